@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/logicaltype.h"
+#include "core/result.h"
+#include "results/rowbatch.h"
+
+#include <QByteArray>
+
+#include <memory>
+#include <optional>
+
+namespace millrace::flink {
+
+/// One answer of GET …/operations/:o/result/:token with rowFormat=JSON.
+struct ResultPage {
+    enum class Kind { NotReady, Payload, EndOfStream };
+
+    Kind kind = Kind::NotReady;
+    /// nextResultUri as it came; empty at the end of the stream. It names the version that was asked.
+    QString nextResultUri;
+    bool isQueryResult = false;
+    bool hasContent = false; ///< resultKind is SUCCESS_WITH_CONTENT
+    QString jobId;
+    RowBatch rows;
+};
+
+/// Reads the pages of one operation, in order. Keeps the simdjson parser, its buffers and the schema of the first page
+/// between calls. Not for two threads at once.
+class ResultPageParser {
+public:
+    explicit ResultPageParser(QString timeZone);
+    ~ResultPageParser();
+
+    /// A page, or an Error of kind Protocol that says what was not understood and where.
+    Result<ResultPage> parse(const QByteArray& body);
+
+    /// Known from the first page with columns on.
+    [[nodiscard]] const std::optional<ResultSchema>& schema() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> m_d;
+};
+
+} // namespace millrace::flink

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/apicall.h"
+#include "core/cancellation.h"
+#include "core/connectionprofile.h"
+#include "core/connectiontest.h"
+#include "core/form.h"
+
+#include <QCoroTask>
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace millrace {
+
+class CatalogBrowser;
+class SqlExecution;
+
+/// Secret field id to secret. Kept apart from FormValues so that nothing stores or prints it by accident.
+using Secrets = QMap<QString, QString>;
+
+/// A saved connection in use: how to reach one system, and what it can do. Each capability is a pointer, owned by the
+/// connection, or null when this system cannot do it at all; views ask for the capability and never for the system.
+class Connection : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Connection(ConnectionProfile profile, QObject* parent = nullptr);
+
+    [[nodiscard]] const ConnectionProfile& profile() const { return m_profile; }
+
+    /// Tries each part of the connection in turn and tells observer of each step as it is done. Opens nothing that it
+    /// does not close; never fails as a whole.
+    virtual QCoro::Task<ConnectionTest> test(
+        std::function<void(const TestStep&)> observer, CancellationToken token) = 0;
+
+    [[nodiscard]] virtual SqlExecution* sqlExecution() { return nullptr; }
+
+    [[nodiscard]] virtual CatalogBrowser* catalogBrowser() { return nullptr; }
+
+Q_SIGNALS:
+    /// Every HTTP exchange, redacted, when it has ended.
+    void apiCalled(const millrace::ApiCall& call);
+
+private:
+    ConnectionProfile m_profile;
+};
+
+/// A system that Millrace knows: its form, and the making of connections. Stateless.
+class Backend {
+public:
+    virtual ~Backend() = default;
+
+    [[nodiscard]] virtual QString id() const = 0; ///< "flink"; stored and typed on the command line
+    [[nodiscard]] virtual QString displayName() const = 0;
+    [[nodiscard]] virtual FormDescription form() const = 0;
+    /// The values of the form that reach this address, as --gateway and --url give it.
+    [[nodiscard]] virtual FormValues valuesForUrl(const QString& url) const = 0;
+    [[nodiscard]] virtual std::unique_ptr<Connection> connect(ConnectionProfile profile, Secrets secrets) const = 0;
+};
+
+/// The backends of this program, in the order in which forms list them.
+class BackendRegistry {
+public:
+    void add(std::unique_ptr<Backend> backend);
+    [[nodiscard]] const Backend* find(QStringView id) const;
+    [[nodiscard]] std::vector<const Backend*> all() const;
+
+private:
+    std::vector<std::unique_ptr<Backend>> m_backends;
+};
+
+} // namespace millrace

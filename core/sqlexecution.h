@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cancellation.h"
+#include "core/result.h"
+#include "core/resultsink.h"
+
+#include <QCoroTask>
+
+#include <QMap>
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+
+namespace millrace {
+
+/// What is known about a run while it goes on.
+struct RunInfo {
+    bool isQuery = false; ///< SELECT and the like
+    bool hasContent = false; ///< the result has rows worth showing (SHOW, EXPLAIN, SELECT), not just "OK"
+    QString jobId; ///< empty until the server names it, or when there is none
+};
+
+/// One statement to run.
+struct RunRequest {
+    QString statement; ///< as it stands in the script, without the final ;
+    /// Fetching stops after this many rows and the operation is closed; 0 is no cap.
+    qint64 maxRows = 0;
+    /// Called in the caller's thread when something of RunInfo becomes known.
+    std::function<void(const RunInfo&)> onInfo;
+};
+
+/// How a run ended well.
+struct RunSummary {
+    RunInfo info;
+    qint64 rows = 0;
+    qint64 bytes = 0; ///< of the answers' bodies
+    bool capped = false; ///< maxRows was reached and there may be more
+};
+
+/// What a server keeps for one editor tab or one script: settings, temporary tables, the current catalog. Statements of
+/// one session run one after the other or at the same time, as the caller likes. Lives and is called in one thread.
+class SqlSession : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// What the server calls the session.
+    [[nodiscard]] virtual QString id() const = 0;
+    /// "Flink 2.3.0 · v4"
+    [[nodiscard]] virtual QString server() const = 0;
+    /// The settings as last read from the server: "execution.runtime-mode", "table.local-time-zone", …
+    [[nodiscard]] virtual const QMap<QString, QString>& properties() const = 0;
+    [[nodiscard]] virtual bool isLost() const = 0;
+
+    /// Runs one statement to its end, its row cap or its cancellation, and feeds the rows to sink. The server's
+    /// operation is cancelled when the token is, and always closed. A failed statement is an Error of kind Sql whose
+    /// range counts inside request.statement.
+    virtual QCoro::Task<Result<RunSummary>> run(
+        RunRequest request, std::shared_ptr<ResultSink> sink, CancellationToken token) = 0;
+
+    /// Candidates to go on with at offset (UTF-16 units) of statement.
+    virtual QCoro::Task<Result<QStringList>> complete(QString statement, int offset, CancellationToken token) = 0;
+
+    /// Reads properties() anew.
+    virtual QCoro::Task<Result<void>> refreshProperties(CancellationToken token) = 0;
+
+    /// Ends the session and what still runs in it. Safe to call twice.
+    virtual QCoro::Task<void> close() = 0;
+
+Q_SIGNALS:
+    void propertiesChanged();
+    /// The server forgot the session: temporary tables and settings are gone.
+    void lost(const millrace::Error& why);
+};
+
+struct SessionOptions {
+    QString name;
+    QMap<QString, QString> properties;
+};
+
+/// Capability: runs SQL.
+class SqlExecution {
+public:
+    virtual ~SqlExecution() = default;
+
+    virtual QCoro::Task<Result<std::shared_ptr<SqlSession>>> openSession(
+        SessionOptions options, CancellationToken token) = 0;
+};
+
+} // namespace millrace
