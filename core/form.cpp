@@ -18,13 +18,19 @@ QString text(const char* source)
     return QCoreApplication::translate("Form", source);
 }
 
-/// The digits after the last colon of an address, or nothing. QUrl refuses a bad port without saying so.
+/// What stands after the host of an address, or nothing. QUrl refuses a bad port without saying so.
 std::optional<QString> portText(const QString& address)
 {
-    static const QRegularExpression s_port(u":([^:/\\]]*)(?:[/?#].*)?$"_s);
-    const QString rest = address.contains("://"_L1) ? address.section("://"_L1, 1) : address;
-    const auto match = s_port.match(rest);
-    return match.hasMatch() ? std::optional(match.captured(1)) : std::nullopt;
+    static const QRegularExpression s_authorityEnd(u"[/?#]"_s);
+    const qsizetype scheme = address.indexOf("://"_L1);
+    QString authority = scheme < 0 ? address : address.mid(scheme + 3);
+    if (const qsizetype end = authority.indexOf(s_authorityEnd); end >= 0) {
+        authority.truncate(end);
+    }
+    authority = authority.mid(authority.lastIndexOf(u'@') + 1);
+    const qsizetype colon = authority.lastIndexOf(u':');
+    // The colons of an IPv6 address stand inside its brackets.
+    return colon > authority.lastIndexOf(u']') ? std::optional(authority.mid(colon + 1)) : std::nullopt;
 }
 
 std::optional<QString> portProblem(const QString& port)
