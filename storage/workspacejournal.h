@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "core/textposition.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace millrace {
+
+/// What a tab looks like apart from its text.
+struct JournalTabState {
+    QString title; ///< of a tab without a file: "Untitled 1"
+    QString filePath; ///< empty: never saved
+    QDateTime fileModified; ///< UTC, the file's time when it was read or saved; tells whether it changed meanwhile
+    bool modified = false; ///< the text is not the file's
+    TextPosition cursor;
+    TextPosition anchor; ///< the other end of the selection; equal to cursor without one
+    int firstVisibleLine = 0; ///< 0-based
+    QString connectionId;
+    QString catalog;
+    QString database;
+    QString mode; ///< "streaming" or "batch"; empty: the connection's own
+    qint64 rowCap = -1; ///< -1: the setting's default
+
+    friend bool operator==(const JournalTabState&, const JournalTabState&) = default;
+};
+
+/// A tab as it comes back. It is text and places only: nothing in it runs.
+struct JournalTab {
+    QString id; ///< a UUID without braces, given by whoever made the tab
+    JournalTabState state;
+    std::optional<QByteArray> text; ///< UTF-8; nothing: as the file has it
+    bool active = false;
+};
+
+/// How the journal asks a tab what to write, in the thread of the journal and never while the person types.
+struct JournalSource {
+    std::function<JournalTabState()> state;
+    std::function<std::optional<QByteArray>()> text; ///< UTF-8; nothing when the file has the same
+};
+
+/// Keeps the open tabs of one window so that nothing is lost when the program ends, however it ends: each change is in
+/// the database within one second, written by a thread of its own, and only the changed part of the changed tab. Tabs of
+/// windows that are gone (closed or crashed) belong to the next window that opens a journal; a window that still lives
+/// keeps its own.
+class WorkspaceJournal : public QObject {
+    Q_OBJECT
+
+public:
+    /// Opens the database for writing in the background and takes over the tabs that no living window holds.
+    static Result<std::unique_ptr<WorkspaceJournal>> open(const QString& databaseFile);
+    ~WorkspaceJournal() override;
+
+    /// The tabs that were taken over, in their order.
+    [[nodiscard]] const std::vector<JournalTab>& restored() const { return m_restored; }
+
+    /// From now on this tab is kept. For a new tab call stateChanged() and textChanged() as well.
+    void track(const QString& tabId, JournalSource source);
+    /// Cheap: call it on every keystroke.
+    void textChanged(const QString& tabId);
+    /// Cheap: call it on every move of the cursor.
+    void stateChanged(const QString& tabId);
+    /// The tab was closed by the person, who was asked about unsaved text.
+    void forget(const QString& tabId);
+    void setOrder(const QStringList& tabIds, const QString& activeTabId);
+
+    /// Writes everything that waits and returns when it is on the disk.
+    Result<void> flush();
+
+Q_SIGNALS:
+    /// Everything that was changed so far is on the disk.
+    void written();
+    /// The journal cannot be written (the disk is full, …). It tries again every few seconds.
+    void failed(const millrace::Error& error);
+
+private:
+    class Private;
+    explicit WorkspaceJournal(std::unique_ptr<Private> d);
+
+    std::unique_ptr<Private> d;
+    std::vector<JournalTab> m_restored;
+};
+
+} // namespace millrace
