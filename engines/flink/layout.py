@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which Flink releases can be had, where their parts come from, and where everything lies on disk."""
+
+import os
+from dataclasses import dataclass
+
+PACKAGE = "apache-flink-libraries"
+GATEWAY_GROUP = "org.apache.flink"
+GATEWAY_ARTIFACT = "flink-sql-gateway"
+
+
+@dataclass(frozen=True)
+class Release:
+    version: str
+    root: str  # the folder inside the package that holds lib, opt and plugins
+    size: int  # bytes of the package, for the progress bar only
+
+    @property
+    def major(self):
+        return int(self.version.split(".")[0])
+
+    @property
+    def gateway_jar(self):
+        return f"{GATEWAY_ARTIFACT}-{self.version}.jar"
+
+
+# The package of 1.x is a source archive, that of 2.x a wheel.
+RELEASES = {
+    "2.3.0": Release("2.3.0", "pyflink", 329139814),
+    "1.20.3": Release("1.20.3", "apache-flink-libraries-1.20.3/deps", 231679075),
+}
+DEFAULT_VERSION = "2.3.0"
+
+
+def _base(environment, variable, fallback):
+    value = environment.get(variable, "")
+    # The specification of these variables says that a relative path is to be ignored.
+    return value if os.path.isabs(value) else os.path.join(os.path.expanduser("~"), fallback)
+
+
+def cache_folder(environment=None):
+    """Where downloads and unpacked engines are kept: MILLRACE_ENGINE_CACHE, or millrace/engines in the user's cache."""
+    environment = os.environ if environment is None else environment
+    own = environment.get("MILLRACE_ENGINE_CACHE", "")
+    if os.path.isabs(own):
+        return own
+    return os.path.join(_base(environment, "XDG_CACHE_HOME", ".cache"), "millrace", "engines")
+
+
+def default_home(version, environment=None):
+    """The folder of the one local Flink that a user has of each version."""
+    environment = os.environ if environment is None else environment
+    return os.path.join(_base(environment, "XDG_STATE_HOME", ".local/state"), "millrace", f"flink-{version}")
+
+
+@dataclass(frozen=True)
+class Home:
+    """The folders and files of one instance. Several instances run side by side, each with a home of its own."""
+
+    path: str
+
+    @property
+    def conf(self):
+        return os.path.join(self.path, "conf")
+
+    @property
+    def logs(self):
+        return os.path.join(self.path, "log")
+
+    @property
+    def old_logs(self):
+        return os.path.join(self.path, "log.previous")
+
+    @property
+    def tmp(self):
+        return os.path.join(self.path, "tmp")
+
+    @property
+    def checkpoints(self):
+        return os.path.join(self.path, "checkpoints")
+
+    @property
+    def savepoints(self):
+        return os.path.join(self.path, "savepoints")
+
+    @property
+    def state(self):
+        return os.path.join(self.path, "instance.json")
+
+    @property
+    def lock(self):
+        return os.path.join(self.path, "lock")
+
+    @property
+    def mark(self):
+        """The argument that tells this instance's processes from all others."""
+        return f"-Dmillrace.home={self.path}"
+
+    def log(self, name):
+        return os.path.join(self.logs, f"{name}.log")
+
+    def output(self, name):
+        return os.path.join(self.logs, f"{name}.out")
