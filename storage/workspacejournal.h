@@ -49,9 +49,9 @@ struct JournalSource {
 };
 
 /// Keeps the open tabs of one window so that nothing is lost when the program ends, however it ends: each change is in
-/// the database within one second, written by a thread of its own, and only the changed part of the changed tab. Tabs of
-/// windows that are gone (closed or crashed) belong to the next window that opens a journal; a window that still lives
-/// keeps its own.
+/// the database within one second, written by a thread of its own, and only the changed part of the changed tab. Tabs
+/// of windows that are gone (closed or crashed) belong to the next window that opens a journal; a window that still
+/// lives keeps its own.
 class WorkspaceJournal : public QObject {
     Q_OBJECT
 

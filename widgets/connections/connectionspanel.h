@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/localflinkstatus.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QModelIndex;
+class QSortFilterProxyModel;
+class QToolButton;
+class QTreeView;
+
+namespace millrace {
+
+class ConnectionListModel;
+class LocalFlinkBox;
+
+/// The side panel of saved connections: grouped by environment, filtered, with the local Flink at its foot.
+class ConnectionsPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    /// model outlives the panel.
+    explicit ConnectionsPanel(ConnectionListModel* model, QWidget* parent = nullptr);
+
+    void setLocalFlink(const LocalFlinkStatus& status);
+    void select(const QString& connectionId);
+    /// Empty when none is.
+    [[nodiscard]] QString selectedId() const;
+
+Q_SIGNALS:
+    void addRequested();
+    /// Enter, double click or Edit.
+    void editRequested(const QString& connectionId);
+    /// A new SQL tab on this connection.
+    void openTabRequested(const QString& connectionId);
+    void testRequested(const QString& connectionId);
+    void duplicateRequested(const QString& connectionId);
+    /// Not asked yet: the controller asks.
+    void deleteRequested(const QString& connectionId);
+    void startLocalFlinkRequested();
+    void stopLocalFlinkRequested();
+    void cancelLocalFlinkRequested();
+    void showLocalFlinkLogRequested();
+
+private:
+    void buildHeader();
+    void buildTree();
+    void showMenu(const QPoint& globalPosition);
+    void fillMenu(QMenu* menu, const QString& connectionId);
+    void updateEmpty();
+    [[nodiscard]] QString idAt(const QModelIndex& index) const;
+
+    ConnectionListModel* m_model;
+    QSortFilterProxyModel* m_proxy = nullptr;
+    QLineEdit* m_filter = nullptr;
+    QTreeView* m_tree = nullptr;
+    QWidget* m_empty = nullptr;
+    QToolButton* m_menuButton = nullptr;
+    LocalFlinkBox* m_localFlink = nullptr;
+};
+
+} // namespace millrace

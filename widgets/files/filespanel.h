@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+class QFileSystemModel;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QModelIndex;
+class QSortFilterProxyModel;
+class QStringListModel;
+class QToolButton;
+class QTreeView;
+
+namespace millrace {
+
+class FileTreeModel;
+
+/// The side panel with the SQL and text files of one folder, and the recent files below.
+class FilesPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FilesPanel(QWidget* parent = nullptr);
+
+    /// Empty: no folder is chosen yet.
+    void setFolder(const QString& folder);
+    [[nodiscard]] QString folder() const;
+    void setRecentFiles(const QStringList& paths);
+
+Q_SIGNALS:
+    void openRequested(const QString& path);
+    void chooseFolderRequested();
+    void newFileRequested();
+    /// The file is gone; drop it from the recent ones.
+    void forgetRecentRequested(const QString& path);
+
+private:
+    void buildHeader();
+    void buildTree();
+    void buildRecent();
+    void activate(const QModelIndex& index);
+    void showTreeMenu(const QPoint& position);
+    void showRecentMenu(const QPoint& position);
+    void updateEmpty();
+
+    FileTreeModel* m_files = nullptr; ///< made when a folder is set: watching costs
+    QString m_folder;
+    QLabel* m_title = nullptr;
+    QToolButton* m_folderButton = nullptr;
+    QTreeView* m_tree = nullptr;
+    QWidget* m_empty = nullptr;
+    QWidget* m_recentPart = nullptr;
+    QListView* m_recent = nullptr;
+    QStringListModel* m_recentModel = nullptr;
+};
+
+} // namespace millrace
