@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/connection.h"
+
+#include <memory>
+
+namespace millrace::flink {
+
+class GatewayClient;
+
+/// A SQL Gateway, with its JobManager when the profile names one. Sessions that it opened may outlive it.
+class FlinkConnection : public Connection {
+    Q_OBJECT
+
+public:
+    FlinkConnection(ConnectionProfile profile, Secrets secrets, QObject* parent = nullptr);
+    ~FlinkConnection() override;
+
+    QCoro::Task<ConnectionTest> test(
+        std::function<void(const TestStep&)> observer, CancellationToken token) override;
+
+    [[nodiscard]] SqlExecution* sqlExecution() override;
+    [[nodiscard]] CatalogBrowser* catalogBrowser() override;
+
+private:
+    class Sql;
+    class Catalogs;
+
+    std::shared_ptr<GatewayClient> m_client;
+    std::unique_ptr<Sql> m_sql;
+    std::unique_ptr<Catalogs> m_catalogs;
+};
+
+} // namespace millrace::flink

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backends/http/certificates.h"
+#include "backends/http/httpsettings.h"
+#include "core/apicall.h"
+#include "core/cancellation.h"
+#include "core/result.h"
+
+#include <QCoroTask>
+
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+namespace millrace {
+
+struct HttpRequest {
+    QByteArray method = "GET";
+    QUrl url; ///< absolute; only ever an address of the connection
+    QByteArray body;
+    QByteArray contentType; ///< empty: none is sent
+    QByteArray accept = "application/json";
+    /// False: a status of 400 and more comes back as an Error. True: as a response, for callers that read its body.
+    bool anyStatus = false;
+    /// Replaces HttpSettings::readTimeout when set.
+    std::optional<std::chrono::milliseconds> readTimeout;
+};
+
+struct HttpResponse {
+    int status = 0;
+    QByteArray reason;
+    HttpHeaders headers;
+    QByteArray body;
+    QUrl url; ///< of the last answer, after redirects
+    qint64 elapsedMs = 0;
+    std::optional<TlsInfo> tls;
+
+    /// The first header of that name, any case.
+    [[nodiscard]] QByteArray header(QByteArrayView name) const;
+};
+
+class HttpExchange;
+
+/// Sends HTTP/1.1 requests with the settings of one connection. Never shows anything, never throws, follows redirects
+/// only within the origin, trusts only what the settings say. Lives in one thread; answers arrive in it, never from
+/// inside send() or cancel(). A request in flight ends as Cancelled when its token is cancelled or the client goes.
+class HttpClient : public QObject {
+    Q_OBJECT
+
+public:
+    explicit HttpClient(HttpSettings settings, QObject* parent = nullptr);
+    ~HttpClient() override;
+
+    [[nodiscard]] const HttpSettings& settings() const;
+
+    /// The answer, or an Error whose sentence names host and port.
+    QCoro::Task<Result<HttpResponse>> send(HttpRequest request, CancellationToken token);
+
+Q_SIGNALS:
+    /// Each exchange that was sent, redirects and failed ones included, when it has ended.
+    void exchanged(const millrace::ApiCall& call);
+
+private:
+    friend class HttpExchange;
+    class Private;
+    std::unique_ptr<Private> m_d;
+};
+
+} // namespace millrace
