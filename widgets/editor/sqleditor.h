@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/problemsmodel.h"
+#include "models/statementmark.h"
+#include "sql/statementindex.h"
+#include "widgets/editor/codeeditor.h"
+#include "widgets/editor/completion.h"
+
+#include <memory>
+#include <optional>
+#include <string_view>
+
+namespace millrace {
+
+class CompletionPopup;
+class EditorCompleter;
+class EditorGutter;
+class EditorMarks;
+class EditorProblems;
+class SqlLexer;
+
+/// The editor of a FlinkSQL script. It knows its statements at every moment, shows where each stands and what came of
+/// it, and asks others to run and to complete; it knows no server. Statements are meant by their index in the script as
+/// it is now; a mark stays with its statement while text is written around it.
+class SqlEditor : public CodeEditor {
+    Q_OBJECT
+
+public:
+    /// A statement as others need it: its own text and where it begins in the script.
+    struct StatementText {
+        int index = -1;
+        QString text; ///< without the final ;
+        TextPosition begin;
+        sql::StatementKind kind = sql::StatementKind::Unknown;
+    };
+
+    explicit SqlEditor(QWidget* parent = nullptr);
+    ~SqlEditor() override;
+
+    /// Offsets are bytes of the editor's UTF-8 buffer.
+    [[nodiscard]] const std::vector<sql::Statement>& statements() const { return m_index.statements(); }
+
+    [[nodiscard]] int statementCount() const { return static_cast<int>(statements().size()); }
+
+    [[nodiscard]] int currentStatement() const; ///< the one the caret stands in; -1 without any
+    [[nodiscard]] StatementText statement(int index) const;
+    /// The statements that the selection touches; those of the selected text alone when it is inside one statement.
+    [[nodiscard]] std::vector<StatementText> selectedStatements() const;
+    [[nodiscard]] std::vector<StatementText> allStatements() const;
+    [[nodiscard]] int firstLine(int statement) const; ///< 1-based line of its first word
+
+    void goToStatement(int index);
+
+    /// Shows a state at a statement, in place of what was there. The id keeps meaning that statement while it is edited
+    /// and moved.
+    quint64 markStatement(int statement, RunState state, const QString& note = {});
+    void updateMark(quint64 id, RunState state, const QString& note = {});
+    /// Sets all marks by index at once, with new ids.
+    void setMarks(const std::vector<StatementMark>& marks);
+    void clearMarks();
+    [[nodiscard]] std::vector<StatementMark> marks() const;
+    /// -1 when the statement is gone.
+    [[nodiscard]] int statementOfMark(quint64 id) const;
+    [[nodiscard]] RunState stateOf(int statement) const;
+
+    /// Squiggles, tooltips, marks at the scroll bar and the sentence at the line's end for these; replaces the old.
+    void setProblems(const std::vector<Problem>& problems);
+
+    /// Answers completionRequested(); an answer of an earlier generation is dropped.
+    void setCompletions(quint64 generation, const std::vector<CompletionItem>& items);
+    void requestCompletion();
+    [[nodiscard]] bool isCompletionShown() const;
+
+    void perform(EditorCommand command) override;
+
+    /// The buffer as it is, until the next change.
+    [[nodiscard]] std::string_view utf8() const;
+
+Q_SIGNALS:
+    void statementsChanged();
+    void currentStatementChanged(int index);
+    void marksChanged();
+    /// A click on the glyph of a statement, or its key.
+    void statementRunRequested(int index);
+    void completionRequested(const millrace::CompletionRequest& request);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void applyLook(const Theme& theme) override;
+
+private:
+    friend class EditorGutter;
+    void textEdited(int byteOffset, int removedBytes, int addedBytes);
+    void caretWentOn();
+
+    sql::StatementIndex m_index;
+    int m_current = -1;
+    SqlLexer* m_lexer = nullptr;
+    std::unique_ptr<EditorMarks> m_marks;
+    std::unique_ptr<EditorGutter> m_gutter;
+    std::unique_ptr<EditorProblems> m_problems;
+    std::unique_ptr<EditorCompleter> m_completer;
+};
+
+} // namespace millrace
