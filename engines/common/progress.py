@@ -20,7 +20,7 @@ class Progress:
         if self.style == "json":
             self._write({"stage": stage, "message": message, "fraction": fraction})
             return
-        percent = "" if fraction is None else f" {int(fraction * 100)} %"
+        percent = f" {int(fraction * 100)} %" if fraction and stage.startswith("download") else ""
         self._line(f"{message}{percent}")
 
     def failed(self, error):
@@ -37,8 +37,8 @@ class Progress:
         pause = 0.2 if self.style == "json" else 2.0
         last_stage, last_message, last_time = self._last
         now = time.monotonic()
-        same = stage == last_stage and (self.style != "json" or message == last_message)
-        if same and fraction is not None and fraction < 1 and now - last_time < pause:
+        same = stage == last_stage and message == last_message
+        if same and fraction != 1 and now - last_time < pause:
             return True
         self._last = (stage, message, now)
         return False

@@ -133,7 +133,7 @@ class Cluster:
 
     def _start_once(self, java, distribution, wanted, timeout):
         ports = self._choose_ports(wanted)
-        config.write(self.release, self.home, ports, write_file)
+        config.write(self.home, ports, write_file)
         state = {
             "version": self.release.version,
             "gateway": f"http://{network.HOST}:{ports['gateway']}",

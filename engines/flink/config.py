@@ -71,7 +71,7 @@ appender.file.strategy.max = 3
 """
 
 
-def settings(release, home, ports):
+def settings(home, ports):
     """All settings of an instance. Ports: rest, rpc and gateway.
 
     No rest.bind-port here: the gateway reads the same file and would bind the JobManager's port.
@@ -95,19 +95,12 @@ def settings(release, home, ports):
         "web.tmpdir": home.tmp,
         "web.submit.enable": True,
         "web.cancel.enable": True,
+        "execution.checkpointing.dir": "file://" + home.checkpoints,
+        "execution.checkpointing.savepoint-dir": "file://" + home.savepoints,
         "execution.checkpointing.externalized-checkpoint-retention": "RETAIN_ON_CANCELLATION",
     }
-    values.update(directories(release, home))
     values.update(TASK_MANAGER_MEMORY)
     return values
-
-
-def directories(release, home):
-    """Where checkpoints and savepoints go; Flink 1 and 2 have different names for it."""
-    checkpoints, savepoints = "file://" + home.checkpoints, "file://" + home.savepoints
-    if release.major >= 2:
-        return {"execution.checkpointing.dir": checkpoints, "execution.checkpointing.savepoint-dir": savepoints}
-    return {"state.checkpoints.dir": checkpoints, "state.savepoints.dir": savepoints}
 
 
 def yaml(values):
@@ -151,14 +144,14 @@ def environment(base, home, distribution):
         "FLINK_LIB_DIR": os.path.join(distribution, "lib"),
         "FLINK_OPT_DIR": os.path.join(distribution, "opt"),
         "FLINK_PLUGINS_DIR": os.path.join(distribution, "plugins"),
-        "FLINK_LOG_DIR": home.logs,
     })
     return result
 
 
-def write(release, home, ports, write_file):
+def write(home, ports, write_file):
     """Writes the configuration files of an instance and makes its folders."""
-    for folder in (home.conf, home.logs, home.tmp, home.checkpoints, home.savepoints):
+    logs = [os.path.dirname(home.log(name)) for name in NAMES]
+    for folder in (home.conf, *logs, home.tmp, home.checkpoints, home.savepoints):
         os.makedirs(folder, exist_ok=True)
-    write_file(os.path.join(home.conf, "config.yaml"), yaml(settings(release, home, ports)))
+    write_file(os.path.join(home.conf, "config.yaml"), yaml(settings(home, ports)))
     write_file(os.path.join(home.conf, "log4j.properties"), LOG4J)

@@ -97,7 +97,8 @@ class Home:
         return f"-Dmillrace.home={self.path}"
 
     def log(self, name):
-        return os.path.join(self.logs, f"{name}.log")
+        # A folder for each, because the JobManager and the TaskManager offer every file beside their own log.
+        return os.path.join(self.logs, name, f"{name}.log")
 
     def output(self, name):
-        return os.path.join(self.logs, f"{name}.out")
+        return os.path.join(self.logs, name, f"{name}.out")
