@@ -72,6 +72,7 @@ def run_watched(command, environment, on_tick, interval=0.2):
         _end_group(process)
         raise
     reader.join(timeout=5)
+    process.stdout.close()
     return process.returncode, b"".join(chunks).decode(errors="replace")
 
 
@@ -80,11 +81,12 @@ def _end_group(process):
         try:
             os.killpg(process.pid, number)
             process.wait(timeout=3)
-            return
+            break
         except ProcessLookupError:
-            return
+            break
         except subprocess.TimeoutExpired:
             continue
+    process.stdout.close()
 
 
 def error_line(output):

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Brings a Flink release into the cache: whole or not at all, and again when it is damaged."""
 
+import gzip
 import os
 import shutil
 import tarfile
 import zipfile
+import zlib
 
 from engines.common import fetch as downloads
 from engines.common.errors import EngineError
@@ -13,7 +15,7 @@ from engines.flink.layout import GATEWAY_ARTIFACT, GATEWAY_GROUP, PACKAGE
 
 MANIFEST = "complete.json"
 GATEWAY_CLASS = "org/apache/flink/table/gateway/SqlGateway.class"
-BROKEN = (zipfile.BadZipFile, tarfile.TarError, EOFError, OSError, ValueError)
+BROKEN = (zipfile.BadZipFile, tarfile.TarError, zlib.error, EOFError, OSError, ValueError)
 
 
 class Fetcher:
@@ -142,10 +144,13 @@ def unpack(archive, root, target):
                     with file.open(info) as source:
                         _store(source, target, info.filename[len(prefix):])
     else:
-        with tarfile.open(archive, "r:*") as file:
-            for member in file:
-                if member.isfile() and _wanted(member.name, prefix):
-                    _store(file.extractfile(member), target, member.name[len(prefix):])
+        with gzip.open(archive) as stream:
+            with tarfile.open(fileobj=stream, mode="r|") as file:
+                for member in file:
+                    if member.isfile() and _wanted(member.name, prefix):
+                        _store(file.extractfile(member), target, member.name[len(prefix):])
+            while stream.read(1024 * 1024):
+                pass  # the checksum stands at the very end, behind what tar reads
     if not any(name.startswith("flink-dist") for name in _names(os.path.join(target, "lib"))):
         raise ValueError("it holds no flink-dist")
     for folder in ("opt", "plugins"):
