@@ -104,12 +104,15 @@ def _shortened(line, limit=300):
     return line if len(line) <= limit else line[:limit - 1] + "…"
 
 
+# What pip prints when a transfer ended early or brought other bytes than the index promised.
+CUT_SIGNS = ("DO NOT MATCH THE HASHES", "IncompleteRead", "Connection broken", "Connection reset", "Read timed out",
+             "ProtocolError")
+ATTEMPTS = 3
+
+
 def pip_download(requirement, folder, size, progress, stage, message, run=run_watched, pip=None):
-    """Downloads one package into an empty folder and returns the path of its archive."""
+    """Downloads one package into an empty folder and returns the path of its archive; a cut is tried again."""
     temporary = folder + ".tmp"
-    for path in (folder, temporary):
-        shutil.rmtree(path, ignore_errors=True)
-        os.makedirs(path)
     pip = pip or pip_command()
     # pip keeps no copy of its own: the archive is large, and what we unpack stays.
     command = pip[:3] + ["download", "--no-deps", "--no-cache-dir", "--disable-pip-version-check", "--no-input",
@@ -120,18 +123,33 @@ def pip_download(requirement, folder, size, progress, stage, message, run=run_wa
         done = max(largest_file(temporary), largest_file(folder))
         progress.step(stage, message, min(done / size, 0.99) if done and size else None)
 
-    progress.step(stage, message)
-    try:
-        status, output = run(command, environment, tick)
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
-    files = sorted(os.listdir(folder))
-    if status != 0 or not files:
+    for attempt in range(1, ATTEMPTS + 1):
+        for path in (folder, temporary):
+            shutil.rmtree(path, ignore_errors=True)
+            os.makedirs(path)
+        progress.step(stage, message)
+        try:
+            status, output = run(command, environment, tick)
+        finally:
+            shutil.rmtree(temporary, ignore_errors=True)
+        files = sorted(os.listdir(folder))
+        if status == 0 and files:
+            progress.step(stage, message, 1.0)
+            return os.path.join(folder, files[0])
         shutil.rmtree(folder, ignore_errors=True)
-        raise EngineError("download", f"{message} did not succeed: {error_line(output)} "
-                          "Check the network and start again; what is complete is kept.", output[-4000:])
-    progress.step(stage, message, 1.0)
-    return os.path.join(folder, files[0])
+        if attempt < ATTEMPTS and any(sign in output for sign in CUT_SIGNS):
+            progress.step("retry", "The download was cut; trying again")
+            continue
+        raise download_error(message, output)
+    raise AssertionError("unreachable")
+
+
+def download_error(message, output):
+    """What the user is told when a download failed."""
+    cut = any(sign in output for sign in CUT_SIGNS)
+    reason = "the transfer was cut or its bytes were changed on the way." if cut else error_line(output)
+    return EngineError("download", f"{message} did not succeed: {reason} "
+                       "Check the network and start again; what is complete is kept.", output[-4000:])
 
 
 def maven_download(coordinates, folder, progress, stage, message, run=run_watched, maven=None, repository=None):
@@ -149,8 +167,7 @@ def maven_download(coordinates, folder, progress, stage, message, run=run_watche
     jars = sorted(name for name in os.listdir(folder) if name.endswith(".jar"))
     if status != 0 or not jars:
         shutil.rmtree(folder, ignore_errors=True)
-        raise EngineError("download", f"{message} did not succeed: {error_line(output)} "
-                          "Check the network and start again; what is complete is kept.", output[-4000:])
+        raise download_error(message, output)
     progress.step(stage, message, 1.0)
     return os.path.join(folder, jars[0])
 

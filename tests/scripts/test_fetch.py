@@ -211,10 +211,25 @@ class Commands(FolderTest):
     def test_pip_is_cut(self):
         with self.assertRaises(EngineError) as caught:
             self.pip("cut")
-        self.assertIn("Connection broken", caught.exception.message)
+        self.assertIn("the transfer was cut", caught.exception.message)
         self.assertIn("start again", caught.exception.message)
-        self.assertIn("Collecting", caught.exception.detail)
+        self.assertIn("Connection broken", caught.exception.detail)
+        self.assertEqual(self.told.getvalue().count("trying again"), downloads.ATTEMPTS - 1)
         self.assertEqual(os.listdir(self.folder), [], "no half file stays")
+
+    def test_a_cut_once_is_made_good(self):
+        outcomes = ["cut", "good"]
+
+        def run(command, environment, tick):
+            return downloads.run_watched(command, dict(environment, FAKE_DOWNLOAD=outcomes.pop(0)), tick)
+
+        self.assertEqual(os.path.getsize(self.pip("good", run)), 100)
+
+    def test_other_failures_are_not_repeated(self):
+        with self.assertRaises(EngineError) as caught:
+            self.pip("unknown")
+        self.assertIn("No matching distribution found for flink==1", caught.exception.message)
+        self.assertNotIn("trying again", self.told.getvalue())
 
     def test_an_interrupt_ends_pip(self):
         pids = []

@@ -30,6 +30,9 @@ elif mode == "cut":
     write(os.path.join(option("--dest"), "flink.whl"), 50)
     print("ERROR: Exception: Connection broken: IncompleteRead(50 bytes read, 50 more expected)", file=sys.stderr)
     sys.exit(2)
+elif mode == "unknown":
+    print("ERROR: No matching distribution found for flink==1", file=sys.stderr)
+    sys.exit(1)
 elif mode == "hang":
     with open(os.environ["FAKE_PID"] + ".new", "w", encoding="utf-8") as file:
         file.write(str(os.getpid()))
