@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+// First, or moc stumbles over the standard library when this is the first thing it reads.
+#include <QtGlobal>
+
 #include <compare>
 
 namespace millrace {
