@@ -77,7 +77,6 @@ private:
     struct Outcome {
         std::optional<RowIndex> rows;
         ResultSnapshot snapshot;
-        GridArrangement arrangement;
         qint64 elapsedMs = 0;
     };
 
