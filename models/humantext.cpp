@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -31,6 +32,18 @@ QString threeFigures(double value)
     return text;
 }
 
+template <std::size_t N> QString scaled(double value, double step, const std::array<QLatin1StringView, N>& units)
+{
+    std::size_t unit = 0;
+    // 999.7 would read as a four-figure 1000.
+    while (unit + 1 < N && value >= step - 0.5) {
+        value /= step;
+        ++unit;
+    }
+    const QString number = value >= 999.5 ? QString::number(std::llround(value)) : threeFigures(value);
+    return units[unit].isEmpty() ? number : number + narrowSpace + units[unit];
+}
+
 } // namespace
 
 QString countText(qint64 count)
@@ -43,21 +56,16 @@ QString countText(qint64 count)
     return digits;
 }
 
+QString rateText(double perSecond)
+{
+    return scaled(std::max(0.0, perSecond), 1000.0, std::array{""_L1, "k"_L1, "M"_L1, "G"_L1});
+}
+
 QString sizeText(qint64 bytes)
 {
-    if (bytes < 0) {
-        return dashText();
-    }
-    constexpr std::array units{"B"_L1, "KB"_L1, "MB"_L1, "GB"_L1, "TB"_L1};
-    auto value = static_cast<double>(bytes);
-    std::size_t unit = 0;
-    // 1023.7 would read as a four-figure 1024.
-    while (unit + 1 < units.size() && value >= 1023.5) {
-        value /= 1024.0;
-        ++unit;
-    }
-    const QString number = value >= 999.5 ? QString::number(std::llround(value)) : threeFigures(value);
-    return number + narrowSpace + units[unit];
+    return bytes < 0
+        ? dashText()
+        : scaled(static_cast<double>(bytes), 1024.0, std::array{"B"_L1, "KB"_L1, "MB"_L1, "GB"_L1, "TB"_L1});
 }
 
 QString durationText(qint64 milliseconds)
@@ -82,6 +90,14 @@ QString durationText(qint64 milliseconds)
     return QCoreApplication::translate("millrace::HumanText", "%1 d %2 h")
         .arg(seconds / 86'400)
         .arg(seconds % 86'400 / 3600);
+}
+
+QString clockText(qint64 milliseconds)
+{
+    const qint64 seconds = std::max<qint64>(0, milliseconds) / 1000;
+    return u"%1:%2:%3"_s.arg(seconds / 3600, 2, 10, QChar(u'0'))
+        .arg(seconds % 3600 / 60, 2, 10, QChar(u'0'))
+        .arg(seconds % 60, 2, 10, QChar(u'0'));
 }
 
 QString clockTimeText(const QDateTime& at)

@@ -10,10 +10,14 @@ namespace millrace {
 
 /// "48 211", grouped by a narrow no-break space.
 QString countText(qint64 count);
+/// At most three figures, in steps of 1000: "312", "17.4 k", "1.02 M". What is counted stands behind it.
+QString rateText(double perSecond);
 /// At most three figures, in steps of 1024 under Flink's own names: "84 MB", "8.62 GB".
 QString sizeText(qint64 bytes);
 /// "0.2 s", "41.2 s", "3 min", "6 d 4 h"; a dash when it is not known (below 0).
 QString durationText(qint64 milliseconds);
+/// A running clock: "00:03:12", "125:00:01".
+QString clockText(qint64 milliseconds);
 /// "14:22:05.404" in the zone of at.
 QString clockTimeText(const QDateTime& at);
 /// Today "14:22", this year "11 Mar 09:58", else "2025-11-03", in local time; a dash when at is not valid.
