@@ -59,13 +59,15 @@ public:
 private:
     explicit Database(QString file);
 
+    Result<void> prepareForUse(const Migrations& migrations);
     Result<void> connect();
     Result<void> migrate(const Migrations& migrations);
-    Result<void> readEssentials();
+    Result<void> checkEssentials();
 
     QString m_connectionName;
     QString m_file;
     std::optional<Error> m_recovery;
+    bool m_damaged = false; ///< some statement failed because the file is no sound database
 };
 
 } // namespace millrace

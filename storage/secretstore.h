@@ -41,7 +41,7 @@ public:
     explicit SecretStore(std::unique_ptr<Keychain> keychain = systemKeychain(),
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment(), QObject* parent = nullptr);
 
-    /// MILLRACE_SECRET_<NAME>: the name in capitals, every run of other characters as one _.
+    /// MILLRACE_SECRET_<NAME>: the name in capitals, everything but A–Z and 0–9 as _.
     static QString environmentName(const QString& connectionName);
 
     /// The secrets that exist among fields; absent ones are left out. MILLRACE_SECRET_<NAME>_<FIELD> goes before

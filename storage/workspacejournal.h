@@ -16,6 +16,8 @@
 
 namespace millrace {
 
+class Database;
+
 /// What a tab looks like apart from its text.
 struct JournalTabState {
     QString title; ///< of a tab without a file: "Untitled 1"
@@ -56,8 +58,9 @@ class WorkspaceJournal : public QObject {
     Q_OBJECT
 
 public:
-    /// Opens the database for writing in the background and takes over the tabs that no living window holds.
-    static Result<std::unique_ptr<WorkspaceJournal>> open(const QString& databaseFile);
+    /// Takes over the tabs that no living window holds. database is used during this call only; what comes later is
+    /// written to the same file through a connection and a thread of the journal's own.
+    static Result<std::unique_ptr<WorkspaceJournal>> open(Database& database);
     ~WorkspaceJournal() override;
 
     /// The tabs that were taken over, in their order.
@@ -84,7 +87,9 @@ Q_SIGNALS:
 
 private:
     class Private;
-    explicit WorkspaceJournal(std::unique_ptr<Private> d);
+    explicit WorkspaceJournal(std::unique_ptr<Private> data);
+    void writePending();
+    void onWritten(const Result<void>& written, int generation);
 
     std::unique_ptr<Private> d;
     std::vector<JournalTab> m_restored;
