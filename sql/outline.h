@@ -12,6 +12,6 @@ namespace millrace::sql {
 QString shortTitle(QStringView statement, int maxLength = 60);
 
 /// What a definition or an INSERT names, as written: "`my db`.orders"; empty where there is none.
-QString objectName(QStringView statement);
+QString namedObject(QStringView statement);
 
 } // namespace millrace::sql

@@ -8,8 +8,8 @@
 
 namespace millrace::sql {
 
-/// Every statement of Flink 2.3's grammar and of its SQL client. TEMPORARY, SYSTEM, IF EXISTS and OR REPLACE make no
-/// kind of their own.
+/// Every statement of Flink 2.3's grammar and of its SQL client. TEMPORARY, SYSTEM and IF EXISTS make no kind of their
+/// own; EXECUTE before an INSERT or a query is that INSERT or query.
 enum class StatementKind : quint8 {
     Unknown,
     // queries
@@ -28,7 +28,6 @@ enum class StatementKind : quint8 {
     StatementSet, ///< EXECUTE STATEMENT SET BEGIN … END and BEGIN STATEMENT SET; … END
     ExecutePlan,
     CompileAndExecutePlan,
-    Execute, ///< EXECUTE before another statement
     // definitions
     CreateTable,
     CreateTableAs,
@@ -108,7 +107,7 @@ enum class StatementKind : quint8 {
 /// Unknown.
 QLatin1String toText(StatementKind kind);
 
-/// The kind of one statement, told by its first words.
+/// The kind of one statement, told by its first words; Unknown for what Flink's grammar does not begin with.
 StatementKind kindOf(QStringView statement);
 StatementKind kindOf(std::string_view utf8Statement);
 

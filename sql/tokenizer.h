@@ -34,10 +34,7 @@ public:
     using View = std::basic_string_view<Char>;
 
     explicit BasicTokenizer(View text, qsizetype from = 0, LexState state = {})
-        : m_begin(text.data())
-        , m_end(text.data() + text.size())
-        , m_at(text.data() + from)
-        , m_state(state)
+        : m_begin(text.data()), m_end(text.data() + text.size()), m_at(text.data() + from), m_state(state)
     {
     }
 
