@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/activitycontroller.h"
+
+#include "app/connectionpool.h"
+#include "core/operation.h"
+#include "models/apicallmodel.h"
+#include "models/operationlistmodel.h"
+#include "widgets/panels/apicallsview.h"
+#include "widgets/panels/bottomdock.h"
+#include "widgets/panels/logview.h"
+#include "widgets/panels/operationsindicator.h"
+#include "widgets/panels/statusbar.h"
+
+#include <QUrl>
+
+namespace millrace {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "GET /v4/sessions/… 500 in 12 ms", for the log.
+QString oneLine(const ApiCall& call)
+{
+    const QString path = QUrl(call.url).path();
+    const QString outcome = call.error.isEmpty() ? QString::number(call.status) : call.error;
+    return u"%1 %2: %3 in %4 ms"_s.arg(call.method, path, outcome).arg(call.elapsedMs);
+}
+
+} // namespace
+
+ActivityController::ActivityController(BottomDock& dock, StatusBar& statusBar, ConnectionPool& pool, QObject* parent)
+    : QObject(parent), m_dock(dock), m_log(new MessageLogModel(this)), m_calls(new ApiCallModel(this)),
+      m_operations(new OperationListModel(this))
+{
+    dock.log()->setModel(m_log);
+    dock.apiCalls()->setModel(m_calls);
+    statusBar.operations()->setModel(m_operations);
+    connect(&pool, &ConnectionPool::apiCalled, this, [this](const QString& connectionName, const ApiCall& call) {
+        m_calls->append(call);
+        if (isFailed(call)) {
+            log(MessageLevel::Warning, connectionName, oneLine(call));
+        }
+    });
+}
+
+void ActivityController::log(MessageLevel level, const QString& source, const QString& text)
+{
+    m_log->append(LogMessage{.time = QDateTime::currentDateTimeUtc(), .level = level, .source = source, .text = text});
+}
+
+void ActivityController::logError(const Error& error)
+{
+    const QString text = error.detail.isEmpty() ? error.message : error.message + u'\n' + error.detail;
+    log(MessageLevel::Error, u"Millrace"_s, text);
+}
+
+void ActivityController::addOperation(Operation* operation)
+{
+    m_operations->add(operation);
+}
+
+void ActivityController::keepOperation(const std::shared_ptr<Operation>& operation)
+{
+    m_operations->add(operation.get());
+    // The lambda holds it; the connection goes with the operation's end.
+    connect(operation.get(), &Operation::finished, this, [this, operation](Operation::State state) {
+        if (state == Operation::State::Failed) {
+            logError(*operation->error());
+        } else {
+            log(MessageLevel::Info, u"Millrace"_s, operation->title());
+        }
+        QMetaObject::invokeMethod(
+            this, [operation] { operation->disconnect(); }, Qt::QueuedConnection);
+    });
+}
+
+void ActivityController::showCalls()
+{
+    m_dock.setCurrentTab(BottomDock::Tab::ApiCalls);
+}
+
+} // namespace millrace

@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/scripttab.h"
+
+#include "app/connectionpool.h"
+#include "models/humantext.h"
+#include "models/problemsmodel.h"
+#include "storage/connectionstore.h"
+#include "widgets/common/humanize.h"
+#include "widgets/common/messagebar.h"
+#include "widgets/editor/editordocument.h"
+#include "widgets/editor/editorpage.h"
+
+#include <algorithm>
+
+namespace millrace {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The clock at a running statement; its rows come at the same pace.
+constexpr int s_clockMs = 500;
+
+std::vector<ScriptStatement> toScript(const std::vector<SqlEditor::StatementText>& statements)
+{
+    std::vector<ScriptStatement> script;
+    script.reserve(statements.size());
+    for (const auto& statement : statements) {
+        script.push_back(
+            {.text = statement.text, .kind = statement.kind, .begin = statement.begin, .index = statement.index});
+    }
+    return script;
+}
+
+QStringList names(const std::vector<CatalogEntry>& entries)
+{
+    QStringList names;
+    for (const CatalogEntry& entry : entries) {
+        names << entry.path.last();
+    }
+    return names;
+}
+
+} // namespace
+
+ScriptTab::ScriptTab(const ConnectionStore& connections, ConnectionPool& pool, QObject* parent)
+    : QObject(parent), m_connections(connections), m_id(QUuid::createUuid().toString(QUuid::WithoutBraces)),
+      m_page(new EditorPage), m_session(new ScriptSession(pool, this))
+{
+    connectRunBar();
+    connectSession();
+    connectEditor();
+    m_clock.setInterval(s_clockMs);
+    connect(&m_clock, &QTimer::timeout, this, &ScriptTab::updateClock);
+    refreshRunBar();
+}
+
+ScriptTab::~ScriptTab()
+{
+    m_session->disconnect(this);
+    if (m_page && !m_page->parent()) {
+        delete m_page;
+    }
+}
+
+SqlEditor* ScriptTab::editor() const
+{
+    return m_page->editor();
+}
+
+std::optional<ConnectionProfile> ScriptTab::profile() const
+{
+    return m_connections.find(m_target.connectionId);
+}
+
+void ScriptTab::connectRunBar()
+{
+    RunBar* bar = m_page->runBar();
+    connect(bar, &RunBar::runRequested, this, &ScriptTab::runCurrent);
+    connect(bar, &RunBar::cancelRequested, this, &ScriptTab::cancel);
+    connect(bar, &RunBar::connectionChosen, this, &ScriptTab::setConnection);
+    connect(bar, &RunBar::catalogChosen, this, [this](const QString& catalog) { chooseCatalog(catalog, {}); });
+    connect(bar, &RunBar::databaseChosen, this,
+        [this](const QString& database) { chooseCatalog(m_session->catalog(), database); });
+    connect(bar, &RunBar::streamingChosen, this, [this](bool streaming) {
+        m_target.streaming = streaming;
+        refreshRunBar();
+        Q_EMIT targetChanged();
+    });
+    connect(bar, &RunBar::rowCapChosen, this, [this](qint64 rows) {
+        m_target.rowCap = rows;
+        refreshRunBar();
+        Q_EMIT targetChanged();
+    });
+}
+
+void ScriptTab::connectSession()
+{
+    connect(m_session, &ScriptSession::stateChanged, this, [this](ScriptSession::State state) {
+        if (state == ScriptSession::State::Open) {
+            m_page->messageBar()->clear();
+            listCatalogs();
+        }
+        refreshRunBar();
+    });
+    connect(m_session, &ScriptSession::settingsChanged, this, [this] {
+        // A SET in the script moves the switch, so that the next run does not undo it.
+        if (m_session->state() == ScriptSession::State::Open) {
+            m_target.streaming = m_session->isStreaming();
+        }
+        refreshRunBar();
+    });
+    connect(m_session, &ScriptSession::catalogChanged, this, &ScriptTab::listCatalogs);
+    connect(m_session, &ScriptSession::failed, this, &ScriptTab::showSessionError);
+    connect(m_session, &ScriptSession::runChanged, this, &ScriptTab::mark);
+    connect(m_session, &ScriptSession::runFinished, this, &ScriptTab::runEnded);
+    connect(m_session, &ScriptSession::runRemoved, this, [this](StatementRun* run) {
+        m_marks.remove(run);
+        m_problemOfRun.remove(run);
+    });
+    connect(m_page->messageBar(), &MessageBar::actionTriggered, this, [this](const QString& id) {
+        m_page->messageBar()->clear();
+        if (id == "newSession"_L1) {
+            m_session->renew();
+        }
+        m_session->open();
+    });
+}
+
+void ScriptTab::connectEditor()
+{
+    connect(editor(), &SqlEditor::statementRunRequested, this, &ScriptTab::runStatement);
+    connect(editor(), &SqlEditor::statementsChanged, this, &ScriptTab::statementsChanged);
+    connect(editor(), &SqlEditor::currentStatementChanged, this, &ScriptTab::refreshRunBar);
+    connect(editor(), &SqlEditor::completionRequested, this, &ScriptTab::answerCompletion);
+    connect(m_page, &EditorPage::titleChanged, this, &ScriptTab::tabInfoChanged);
+    connect(m_page, &EditorPage::modifiedChanged, this, &ScriptTab::tabInfoChanged);
+}
+
+void ScriptTab::setTarget(const Target& target)
+{
+    m_target = target;
+    m_session->setConnection(target.connectionId);
+    const auto chosen = profile();
+    m_page->setEnvironment(chosen ? std::optional(chosen->environment) : std::nullopt);
+    refreshRunBar();
+    Q_EMIT tabInfoChanged();
+    Q_EMIT targetChanged();
+}
+
+void ScriptTab::setConnection(const QString& connectionId)
+{
+    Target target = m_target;
+    target.connectionId = connectionId;
+    m_catalogs.clear();
+    m_databases.clear();
+    m_page->messageBar()->clear();
+    setTarget(target);
+}
+
+EditorTabInfo ScriptTab::tabInfo() const
+{
+    const QString path = m_page->document()->path();
+    return {.title = m_page->title(),
+        .toolTip = path.isEmpty() ? m_page->title() : path,
+        .environment = m_page->environment(),
+        .modified = m_page->isModified(),
+        .running = m_session->activeRuns() > 0};
+}
+
+void ScriptTab::runCurrent()
+{
+    const auto selected = editor()->selectedStatements();
+    if (!selected.empty()) {
+        run(selected);
+    } else if (const int current = editor()->currentStatement(); current >= 0) {
+        runStatement(current);
+    }
+}
+
+void ScriptTab::runStatement(int index)
+{
+    run({editor()->statement(index)});
+}
+
+void ScriptTab::runScript()
+{
+    run(editor()->allStatements());
+}
+
+void ScriptTab::runText(const QString& statement)
+{
+    m_session->run({{.text = statement, .kind = sql::kindOf(statement)}},
+        {.streaming = m_target.streaming, .rowCap = m_target.rowCap});
+}
+
+void ScriptTab::run(const std::vector<SqlEditor::StatementText>& statements)
+{
+    if (statements.empty() || !m_page->runBar()->state().canRun) {
+        return;
+    }
+    const auto script = toScript(statements);
+    for (const auto& statement : script) {
+        // The same statement again takes the place of its last run: what that said about it is over.
+        for (StatementRun* old : m_marks.keys()) {
+            if (!old->isActive() && editor()->statementOfMark(m_marks.value(old)) == statement.index) {
+                m_marks.remove(old);
+                m_problemOfRun.remove(old);
+            }
+        }
+    }
+    const auto runs = m_session->run(script, {.streaming = m_target.streaming, .rowCap = m_target.rowCap});
+    for (StatementRun* run : runs) {
+        if (run->statement().index >= 0) {
+            m_marks.insert(run, editor()->markStatement(run->statement().index, run->state()));
+        }
+        mark(run);
+    }
+    setProblem(nullptr);
+    m_clock.start();
+    refreshRunBar();
+    Q_EMIT tabInfoChanged();
+}
+
+void ScriptTab::cancel()
+{
+    m_session->cancelAll();
+}
+
+QString ScriptTab::note(const StatementRun& run) const
+{
+    const Operation& operation = *run.operation();
+    switch (run.state()) {
+    case RunState::Running:
+        return run.info().isQuery ? tr("running %1 · %n row(s)", nullptr, static_cast<int>(run.rowCount()))
+                                        .arg(shortClockText(operation.elapsedMs()))
+                                  : tr("running %1").arg(shortClockText(operation.elapsedMs()));
+    case RunState::Cancelling:
+        return tr("cancelling %1").arg(shortClockText(operation.elapsedMs()));
+    case RunState::Queued:
+        return tr("waiting");
+    case RunState::Cancelled:
+        return tr("cancelled after %1").arg(durationText(operation.elapsedMs()));
+    case RunState::Failed:
+        return operation.error() ? operation.error()->message : QString();
+    case RunState::Done:
+        return run.isCapped() ? tr("stopped at the row cap of %1").arg(countText(m_target.rowCap)) : QString();
+    case RunState::NotRun:
+        break;
+    }
+    return {};
+}
+
+void ScriptTab::mark(StatementRun* run)
+{
+    if (const auto id = m_marks.constFind(run); id != m_marks.constEnd()) {
+        editor()->updateMark(*id, run->state(), note(*run));
+        Q_EMIT statementsChanged();
+    }
+}
+
+StatementRun* ScriptTab::runOfStatement(int index) const
+{
+    const auto it = std::ranges::find_if(m_session->runs(), [this, index](StatementRun* run) {
+        const auto id = m_marks.constFind(run);
+        return id != m_marks.constEnd() && editor()->statementOfMark(*id) == index;
+    });
+    return it == m_session->runs().end() ? nullptr : *it;
+}
+
+void ScriptTab::updateClock()
+{
+    for (StatementRun* run : m_session->runs()) {
+        if (run->isActive()) {
+            mark(run);
+        }
+    }
+    if (m_session->activeRuns() == 0) {
+        m_clock.stop();
+    }
+}
+
+void ScriptTab::runEnded(StatementRun* run)
+{
+    mark(run);
+    setProblem(run);
+    refreshRunBar();
+    Q_EMIT tabInfoChanged();
+}
+
+void ScriptTab::setProblem(StatementRun* run)
+{
+    const auto error = run ? run->error() : std::nullopt;
+    if (error) {
+        const TextPosition begin = run->statement().begin;
+        m_problemOfRun.insert(run,
+            {.documentId = m_id,
+                .file = m_page->title(),
+                .origin = ProblemOrigin::Engine,
+                .message = error->message,
+                .range = error->range.value_or(TextRange{begin, begin}),
+                .statementKind = sql::toText(run->statement().kind),
+                .foundBy = m_session->server().section(u' ', 0, 0),
+                .foundAt = QDateTime::currentDateTimeUtc(),
+                .stack = error->detail});
+    }
+    m_problems.clear();
+    std::ranges::copy(m_problemOfRun, std::back_inserter(m_problems));
+    editor()->setProblems(m_problems);
+    Q_EMIT problemsChanged();
+}
+
+void ScriptTab::showSessionError(const Error& error)
+{
+    if (m_session->state() == ScriptSession::State::Lost) {
+        m_page->messageBar()->showError(error, {{u"newSession"_s, tr("New session")}});
+    } else {
+        m_page->messageBar()->showError(error, {{u"retry"_s, tr("Try again")}});
+    }
+}
+
+void ScriptTab::refreshRunBar()
+{
+    RunBarState state;
+    for (const ConnectionProfile& profile : m_connections.all()) {
+        state.connections.push_back({profile.id, profile.name, profile.environment, profile.system});
+    }
+    const bool isOpen = m_session->state() == ScriptSession::State::Open;
+    const int active = m_session->activeRuns();
+    state.connection = m_target.connectionId;
+    state.catalogs = m_catalogs;
+    state.catalog = m_session->catalog();
+    state.databases = m_databases;
+    state.database = m_session->database();
+    state.canChooseCatalog = isOpen;
+    state.streaming = m_target.streaming;
+    state.rowCap = m_target.rowCap;
+    state.canRun = profile().has_value() && editor()->statementCount() > 0;
+    if (!profile()) {
+        state.runReason = tr("Choose a connection first.");
+    } else if (editor()->statementCount() == 0) {
+        state.runReason = tr("There is no statement to run yet.");
+    }
+    state.canCancel = active > 0;
+    state.cancelling = active > 0 && std::ranges::all_of(m_session->runs(), [](const StatementRun* run) {
+        return !run->isActive() || run->state() == RunState::Cancelling || run->state() == RunState::Queued;
+    });
+    m_page->runBar()->setState(state);
+    Q_EMIT runBarChanged();
+}
+
+QCoro::Task<void> ScriptTab::listCatalogs()
+{
+    const QPointer guard(this);
+    if (m_session->state() != ScriptSession::State::Open || !m_session->canBrowse()) {
+        co_return;
+    }
+    const auto catalogs = co_await m_session->children({});
+    if (!guard || !catalogs) {
+        co_return;
+    }
+    std::vector<CatalogEntry> onlyCatalogs = *catalogs;
+    std::erase_if(onlyCatalogs, [](const CatalogEntry& entry) { return entry.kind != CatalogEntryKind::Catalog; });
+    m_catalogs = names(onlyCatalogs);
+    const CatalogEntry current{.kind = CatalogEntryKind::Catalog, .path = {m_session->catalog()}};
+    const auto databases = co_await m_session->children(current);
+    if (!guard) {
+        co_return;
+    }
+    if (databases) {
+        m_databases = names(*databases);
+    }
+    refreshRunBar();
+}
+
+QCoro::Task<void> ScriptTab::chooseCatalog(QString catalog, QString database)
+{
+    const QPointer guard(this);
+    const auto done = co_await m_session->use(catalog, database);
+    if (!guard) {
+        co_return;
+    }
+    if (!done) {
+        m_page->messageBar()->showError(done.error());
+    }
+    refreshRunBar();
+    co_await listCatalogs();
+}
+
+QCoro::Task<void> ScriptTab::answerCompletion(CompletionRequest request)
+{
+    const QPointer guard(this);
+    const auto candidates = co_await m_session->complete(request.statement, request.offset);
+    if (!guard || !m_page) {
+        co_return;
+    }
+    std::vector<CompletionItem> items;
+    for (const QString& candidate : candidates.value_or(QStringList())) {
+        items.push_back({.text = candidate, .kind = CompletionKind::Name});
+    }
+    editor()->setCompletions(request.generation, items);
+}
+
+} // namespace millrace

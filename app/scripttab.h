@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/scriptsession.h"
+#include "widgets/editor/completion.h"
+#include "widgets/editor/editortabs.h"
+#include "widgets/editor/runbar.h"
+#include "widgets/editor/sqleditor.h"
+
+#include <QHash>
+#include <QTimer>
+
+namespace millrace {
+
+class ConnectionStore;
+class EditorPage;
+
+/// One SQL tab: a page and the session behind it. It turns what is asked for on the page into runs, and shows at the
+/// statements what came of them.
+class ScriptTab : public QObject {
+    Q_OBJECT
+
+public:
+    /// Where a tab runs and how; saved with it.
+    struct Target {
+        QString connectionId;
+        bool streaming = true;
+        qint64 rowCap = 100'000;
+    };
+
+    /// connections and pool outlive the tab. The page belongs to the tab until it is put into the window.
+    ScriptTab(const ConnectionStore& connections, ConnectionPool& pool, QObject* parent = nullptr);
+    ~ScriptTab() override;
+
+    [[nodiscard]] const QString& id() const { return m_id; }
+
+    void setId(const QString& id) { m_id = id; }
+
+    [[nodiscard]] EditorPage* page() const { return m_page; }
+
+    [[nodiscard]] SqlEditor* editor() const;
+
+    [[nodiscard]] ScriptSession* session() const { return m_session; }
+
+    [[nodiscard]] const Target& target() const { return m_target; }
+
+    void setTarget(const Target& target);
+    void setConnection(const QString& connectionId);
+    [[nodiscard]] EditorTabInfo tabInfo() const;
+
+    [[nodiscard]] const std::vector<Problem>& problems() const { return m_problems; }
+
+    [[nodiscard]] StatementRun* runOfStatement(int index) const;
+
+    /// The selection when there is one, else the statement at the caret.
+    void runCurrent();
+    void runStatement(int index);
+    void runScript();
+    /// Statements that stand in no script: a preview from the catalog tree.
+    void runText(const QString& statement);
+    void cancel();
+
+    /// Derives the run bar from everything it depends on.
+    void refreshRunBar();
+
+Q_SIGNALS:
+    void runBarChanged();
+    void tabInfoChanged();
+    /// Connection, mode or cap: for the journal.
+    void targetChanged();
+    void problemsChanged();
+    /// The statements the tab shows, or what is known of them, changed.
+    void statementsChanged();
+    void runStarted(millrace::StatementRun* run);
+
+private:
+    void connectRunBar();
+    void connectSession();
+    void connectEditor();
+    void run(const std::vector<SqlEditor::StatementText>& statements);
+    void mark(StatementRun* run);
+    [[nodiscard]] QString note(const StatementRun& run) const;
+    void runEnded(StatementRun* run);
+    void updateClock();
+    void setProblem(StatementRun* run);
+    void showSessionError(const Error& error);
+    QCoro::Task<void> listCatalogs();
+    QCoro::Task<void> chooseCatalog(QString catalog, QString database);
+    QCoro::Task<void> answerCompletion(CompletionRequest request);
+    [[nodiscard]] std::optional<ConnectionProfile> profile() const;
+
+    const ConnectionStore& m_connections;
+    QString m_id;
+    QPointer<EditorPage> m_page;
+    ScriptSession* m_session = nullptr;
+    Target m_target;
+    QStringList m_catalogs;
+    QStringList m_databases;
+    QHash<StatementRun*, quint64> m_marks;
+    std::vector<Problem> m_problems;
+    QHash<StatementRun*, Problem> m_problemOfRun;
+    QTimer m_clock;
+};
+
+} // namespace millrace
