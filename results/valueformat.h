@@ -27,7 +27,7 @@ public:
     /// out; long cells are not looked at beyond it. Null QString for NULL.
     [[nodiscard]] QString text(int column, const CellView& cell, int cap = -1) const;
 
-    /// Whether text() with this cap leaves something out, or shows line breaks that a grid cell cannot.
+    /// Whether text() with this cap leaves something out.
     [[nodiscard]] bool isCut(int column, const CellView& cell, int cap) const;
 
 private:

@@ -12,7 +12,7 @@
 
 namespace millrace::flink {
 
-/// One answer of GET …/operations/:o/result/:token with rowFormat=JSON.
+/// One answer of GET …/operations/:o/result/:token.
 struct ResultPage {
     enum class Kind { NotReady, Payload, EndOfStream };
 
@@ -27,8 +27,13 @@ struct ResultPage {
 
 /// Reads the pages of one operation, in order. Keeps the simdjson parser, its buffers and the schema of the first page
 /// between calls. Not for two threads at once.
+///
+/// rowFormat=JSON keeps values exact. The gateway cannot write some types that way (a MAP with keys that are no text:
+/// 500 "Could not map response to JSON"); asked again with rowFormat=PLAIN_TEXT it sends Flink's own text for each
+/// cell, and the parser then says STRING for every column whose value is more than its text.
 class ResultPageParser {
 public:
+    /// timeZone is the session's table.local-time-zone; it goes into the schema.
     explicit ResultPageParser(QString timeZone);
     ~ResultPageParser();
 
