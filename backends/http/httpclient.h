@@ -27,6 +27,8 @@ struct HttpRequest {
     bool anyStatus = false;
     /// Replaces HttpSettings::readTimeout when set.
     std::optional<std::chrono::milliseconds> readTimeout;
+    /// How much of the answer its record keeps.
+    qsizetype previewBytes = 64 * 1024;
 };
 
 struct HttpResponse {
@@ -42,11 +44,12 @@ struct HttpResponse {
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
 };
 
-class HttpExchange;
+class Redactor;
 
 /// Sends HTTP/1.1 requests with the settings of one connection. Never shows anything, never throws, follows redirects
-/// only within the origin, trusts only what the settings say. Lives in one thread; answers arrive in it, never from
-/// inside send() or cancel(). A request in flight ends as Cancelled when its token is cancelled or the client goes.
+/// only within the origin, trusts only what the settings say. Lives in one thread; answers arrive from its
+/// event loop, never from inside CancellationSource::cancel(). A request in flight ends as Cancelled when its token is
+/// cancelled or the client goes.
 class HttpClient : public QObject {
     Q_OBJECT
 
@@ -55,6 +58,8 @@ public:
     ~HttpClient() override;
 
     [[nodiscard]] const HttpSettings& settings() const;
+    /// Knows the secrets of the settings.
+    [[nodiscard]] const Redactor& redactor() const;
 
     /// The answer, or an Error whose sentence names host and port.
     QCoro::Task<Result<HttpResponse>> send(HttpRequest request, CancellationToken token);
@@ -63,8 +68,10 @@ Q_SIGNALS:
     /// Each exchange that was sent, redirects and failed ones included, when it has ended.
     void exchanged(const millrace::ApiCall& call);
 
+protected:
+    void connectNotify(const QMetaMethod& signal) override;
+
 private:
-    friend class HttpExchange;
     class Private;
     std::unique_ptr<Private> m_d;
 };

@@ -11,9 +11,6 @@
 #include <functional>
 #include <memory>
 
-class QTcpServer;
-class QTcpSocket;
-
 namespace millrace::test {
 
 /// What a client sent.
@@ -72,6 +69,7 @@ struct TestCertificates {
     QString encryptedClientKey; ///< the client key under the passphrase "opensesame"
 
     static TestCertificates make(const QString& folder);
+
     [[nodiscard]] bool isValid() const { return !clientCertificate.isEmpty(); }
 };
 
@@ -109,7 +107,8 @@ Q_SIGNALS:
     void requested(const QByteArray& method, const QByteArray& target);
 
 private:
-    class Peer;
+    void addPeer();
+
     class Private;
     std::unique_ptr<Private> m_d;
 };
