@@ -213,9 +213,9 @@ void EditorController::track(ScriptTab* tab)
         return;
     }
     journal->track(
-        tab->id(), {.state = [tab] { return journalState(*tab); }, .text = [tab] { return journalText(*tab); }});
+        tab->id(), tab, {.state = [tab] { return journalState(*tab); }, .text = [tab] { return journalText(*tab); }});
     const QString id = tab->id();
-    connect(tab->editor(), &CodeEditor::edited, this, [journal, id] { journal->textChanged(id); });
+    connect(tab->editor(), &QsciScintilla::textChanged, this, [journal, id] { journal->textChanged(id); });
     const auto stateChanged = [journal, id] { journal->stateChanged(id); };
     connect(tab->editor(), &CodeEditor::caretMoved, this, stateChanged);
     connect(tab, &ScriptTab::targetChanged, this, stateChanged);

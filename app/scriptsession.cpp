@@ -373,8 +373,10 @@ QCoro::Task<Result<void>> ScriptSession::use(QString catalog, QString database)
     if (const auto opened = co_await open(); !opened || !guard) {
         co_return opened;
     }
-    const QString statement = database.isEmpty() ? u"USE CATALOG "_s + quotedName(catalog)
-                                                 : u"USE "_s + quotedName(catalog) + u'.' + quotedName(database);
+    QString statement = u"USE CATALOG "_s + quotedName(catalog);
+    if (!database.isEmpty()) {
+        statement = u"USE "_s + quotedName(catalog) + u'.' + quotedName(database);
+    }
     const auto session = m_session;
     const auto done =
         co_await session->run({.statement = statement}, std::make_shared<ResultStore>(), m_lifetime.token());

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/scriptsession.h"
+#include "models/problemsmodel.h"
 #include "widgets/editor/completion.h"
+#include "widgets/editor/editorpage.h"
 #include "widgets/editor/editortabs.h"
 #include "widgets/editor/runbar.h"
 #include "widgets/editor/sqleditor.h"
@@ -13,7 +15,6 @@
 namespace millrace {
 
 class ConnectionStore;
-class EditorPage;
 
 /// One SQL tab: a page and the session behind it. It turns what is asked for on the page into runs, and shows at the
 /// statements what came of them.

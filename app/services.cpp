@@ -53,7 +53,7 @@ std::unique_ptr<Services> Services::open()
     services->secrets = std::make_unique<SecretStore>();
     services->history = std::make_unique<HistoryStore>(*services->database);
     if (!services->database->file().isEmpty()) {
-        if (auto journal = WorkspaceJournal::open(services->database->file())) {
+        if (auto journal = WorkspaceJournal::open(*services->database)) {
             services->journal = std::move(*journal);
         } else {
             services->problems.push_back(journal.error());

@@ -12,4 +12,6 @@ find_library(QSCINTILLA_LIBRARY qscintilla2_qt6 REQUIRED)
 add_library(QScintilla::QScintilla UNKNOWN IMPORTED)
 set_target_properties(QScintilla::QScintilla PROPERTIES
     IMPORTED_LOCATION "${QSCINTILLA_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${QSCINTILLA_INCLUDE_DIR}"
-    INTERFACE_LINK_LIBRARIES "Qt6::Widgets;Qt6::PrintSupport")
+    INTERFACE_LINK_LIBRARIES "Qt6::Widgets;Qt6::PrintSupport"
+    # Its headers are written with Qt's short keywords, which QT_NO_KEYWORDS takes away everywhere else.
+    INTERFACE_COMPILE_DEFINITIONS "signals=Q_SIGNALS;slots=Q_SLOTS")
