@@ -155,6 +155,9 @@ QVariant GridModel::headerData(int section, Qt::Orientation orientation, int rol
         return type.isEmpty() ? columnName(section) : QString(columnName(section) + u' ' + type);
     }
     case Qt::TextAlignmentRole:
+        if (dataColumn(section) < 0 && section == Op) {
+            return QVariant::fromValue(Qt::Alignment(Qt::AlignCenter));
+        }
         return QVariant::fromValue((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case TypeRole:
         return typeName(section);

@@ -112,22 +112,22 @@ QString SelectionSummary::text() const
                          : QCoreApplication::translate("millrace::SelectionSummary", "%1 · sum %2").arg(count, sum);
 }
 
-std::optional<SelectionSummary> summarize(const ResultSnapshot& snapshot, const RowIndex& rows,
-    const std::vector<int>& columns, const CancellationToken& token)
+namespace {
+
+/// False when cancelled.
+bool addBlock(const ResultSnapshot& snapshot, const CellBlock& block, DecimalSum& sum, const CancellationToken& token)
 {
-    SelectionSummary summary{.cells = static_cast<qint64>(rows.size() * columns.size())};
     std::vector<int> numeric;
-    for (const int column : columns) {
+    for (const int column : block.columns) {
         if (snapshot.schema().columns[static_cast<std::size_t>(column)].type.isNumeric()) {
             numeric.push_back(column);
         }
     }
-    DecimalSum sum;
-    for (std::size_t i = 0; i < rows.size() && !numeric.empty(); ++i) {
+    for (std::size_t i = 0; i < block.rows.size() && !numeric.empty(); ++i) {
         if (i % cancelStep == 0 && token.isCancelled()) {
-            return std::nullopt;
+            return false;
         }
-        const RowRef row = snapshot.row(rows[i]);
+        const RowRef row = snapshot.row(block.rows[i]);
         for (const int column : numeric) {
             const CellView cell = row.cell(column);
             if (cell.isNull) {
@@ -138,6 +138,22 @@ std::optional<SelectionSummary> summarize(const ResultSnapshot& snapshot, const 
             } else {
                 sum.add(cell.text);
             }
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+std::optional<SelectionSummary> summarize(
+    const ResultSnapshot& snapshot, const std::vector<CellBlock>& blocks, const CancellationToken& token)
+{
+    SelectionSummary summary;
+    DecimalSum sum;
+    for (const CellBlock& block : blocks) {
+        summary.cells += static_cast<qint64>(block.rows.size() * block.columns.size());
+        if (!addBlock(snapshot, block, sum, token)) {
+            return std::nullopt;
         }
     }
     summary.numbers = sum.count();

@@ -45,8 +45,14 @@ private:
     qint64 m_count = 0;
 };
 
-/// Cells of rows x columns of a result. Nothing when cancelled. Any thread.
-std::optional<SelectionSummary> summarize(const ResultSnapshot& snapshot, const RowIndex& rows,
-    const std::vector<int>& columns, const CancellationToken& token);
+/// Some rows, and some columns of them.
+struct CellBlock {
+    RowIndex rows;
+    std::vector<int> columns;
+};
+
+/// Counts and adds the cells of blocks that do not overlap. Nothing when cancelled. Any thread.
+std::optional<SelectionSummary> summarize(
+    const ResultSnapshot& snapshot, const std::vector<CellBlock>& blocks, const CancellationToken& token);
 
 } // namespace millrace

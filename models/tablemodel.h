@@ -3,6 +3,7 @@
 
 #include "models/gridmodel.h"
 #include "results/changelogtable.h"
+#include "results/tableview.h"
 
 #include <QElapsedTimer>
 #include <QFutureWatcher>
