@@ -145,16 +145,15 @@ Result<void> adoptTabs(Database& database, const QString& workspace, const QStri
             continue; // its window lives
         }
         const auto adopted = database.transaction([&]() -> Result<void> {
-            const QVariantList both{workspace, other};
             const auto after = u"coalesce((SELECT max(position) + 1 FROM tabs WHERE workspace = ?), 0)"_s;
             auto done = database.run(
                 "UPDATE tabs SET position = position + "_L1 + after + ", workspace = ? WHERE workspace = ?"_L1,
                 {workspace, workspace, other});
             if (done) {
                 done = database.run(
-                    u"UPDATE workspaces SET active_tab = coalesce((SELECT active_tab FROM workspaces WHERE id = ?2), "
-                    "active_tab) WHERE id = ?1"_s,
-                    both);
+                    u"UPDATE workspaces SET active_tab = coalesce((SELECT active_tab FROM workspaces WHERE id = ?), "
+                    "active_tab) WHERE id = ?"_s,
+                    {other, workspace});
             }
             if (done) {
                 done = database.run(u"DELETE FROM workspaces WHERE id = ?"_s, {other});

@@ -62,10 +62,10 @@ Result<void> JournalWriter::write(const JournalBatch& batch)
 
 Result<void> JournalWriter::writeTab(const JournalBatch::Tab& tab)
 {
-    const auto done = m_database->run(u"INSERT INTO tabs (id, workspace, position, state) VALUES (?1, ?2, "
-                                      "coalesce((SELECT max(position) + 1 FROM tabs WHERE workspace = ?2), 0), ?3) "
+    const auto done = m_database->run(u"INSERT INTO tabs (id, workspace, position, state) VALUES (?, ?, "
+                                      "coalesce((SELECT max(position) + 1 FROM tabs WHERE workspace = ?), 0), ?) "
                                       "ON CONFLICT (id) DO UPDATE SET state = excluded.state"_s,
-        {tab.id, m_workspace, toJson(tab.state)});
+        {tab.id, m_workspace, m_workspace, toJson(tab.state)});
     if (!done) {
         return failure(done.error());
     }

@@ -71,6 +71,8 @@ qint64 salvage(const QString& damagedFile, Database& into)
         QSqlDatabase from = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
         from.setDatabaseName(damagedFile);
         if (from.open()) {
+            // With this SQLite reads a file that is shorter than its header says.
+            QSqlQuery(from).exec(u"PRAGMA writable_schema = ON"_s);
             // One commit for all: a row that does not fit is left out, the others stay.
             (void)into.transaction([&]() -> Result<void> {
                 for (const auto table :

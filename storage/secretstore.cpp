@@ -82,7 +82,13 @@ QCoro::Task<Result<void>> SecretStore::write(QString connectionId, Secrets secre
     for (auto it = secrets.constBegin(); it != secrets.constEnd(); ++it) {
         const QString key = keyOf(connectionId, it.key());
         // Writing asks the keychain even after it was absent: it may have been started since.
-        const auto written = co_await (it->isEmpty() ? keychain->remove(key) : keychain->write(key, it.value()));
+        // Two statements, since GCC 12 destroys the task of a co_await on a conditional expression twice.
+        Result<void> written;
+        if (it->isEmpty()) {
+            written = co_await keychain->remove(key);
+        } else {
+            written = co_await keychain->write(key, it.value());
+        }
         if (!self) {
             co_return failure(Error::cancelled());
         }

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QPointer>
 #include <QThread>
 #include <QTimer>
 #include <QUuid>
@@ -80,12 +81,12 @@ public:
         JournalBatch batch;
         for (auto it = pending.tabs.begin(); it != pending.tabs.end(); ++it) {
             const auto source = sources.find(it.key());
-            if (source == sources.end()) {
+            if (source == sources.end() || !source->first) {
                 continue;
             }
-            batch.tabs.push_back({.id = it.key(), .state = source->state(), .textChanged = it.value()});
+            batch.tabs.push_back({.id = it.key(), .state = source->second.state(), .textChanged = it.value()});
             if (it.value()) {
-                batch.tabs.back().text = source->text();
+                batch.tabs.back().text = source->second.text();
             }
         }
         batch.forgotten = pending.forgotten;
@@ -100,7 +101,7 @@ public:
     QThread thread;
     QObject worker;
     QTimer timer;
-    QHash<QString, JournalSource> sources;
+    QHash<QString, std::pair<QPointer<QObject>, JournalSource>> sources;
     QStringList order;
     QString active;
     Pending pending;
@@ -148,9 +149,9 @@ Result<std::unique_ptr<WorkspaceJournal>> WorkspaceJournal::open(Database& datab
     return journal;
 }
 
-void WorkspaceJournal::track(const QString& tabId, JournalSource source)
+void WorkspaceJournal::track(const QString& tabId, QObject* context, JournalSource source)
 {
-    d->sources.insert(tabId, std::move(source));
+    d->sources.insert(tabId, {context, std::move(source)});
 }
 
 void WorkspaceJournal::textChanged(const QString& tabId)
@@ -205,11 +206,12 @@ void WorkspaceJournal::onWritten(const Result<void>& written, int generation)
         d->pending.merge(d->sent);
         d->schedule(s_retryDelay);
         Q_EMIT failed(written.error());
-    } else if (!d->pending.isEmpty()) {
-        d->schedule();
-    } else {
-        Q_EMIT this->written();
+        return;
     }
+    if (!d->pending.isEmpty()) {
+        d->schedule();
+    }
+    Q_EMIT this->written();
 }
 
 Result<void> WorkspaceJournal::flush()

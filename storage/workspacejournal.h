@@ -66,8 +66,9 @@ public:
     /// The tabs that were taken over, in their order.
     [[nodiscard]] const std::vector<JournalTab>& restored() const { return m_restored; }
 
-    /// From now on this tab is kept. For a new tab call stateChanged() and textChanged() as well.
-    void track(const QString& tabId, JournalSource source);
+    /// From now on this tab is kept; source is asked while context lives. For a new tab call textChanged() as well, and
+    /// flush() before the tabs of a closing window go.
+    void track(const QString& tabId, QObject* context, JournalSource source);
     /// Cheap: call it on every keystroke.
     void textChanged(const QString& tabId);
     /// Cheap: call it on every move of the cursor.
@@ -80,7 +81,7 @@ public:
     Result<void> flush();
 
 Q_SIGNALS:
-    /// Everything that was changed so far is on the disk.
+    /// What had changed up to the last look at the tabs is on the disk.
     void written();
     /// The journal cannot be written (the disk is full, …). It tries again every few seconds.
     void failed(const millrace::Error& error);
