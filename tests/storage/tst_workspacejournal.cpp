@@ -241,7 +241,7 @@ private Q_SLOTS:
             typer.kill();
             QVERIFY(typer.waitForFinished());
             output += typer.readAllStandardOutput();
-            const int lastTyped = output.mid(output.lastIndexOf("typed ") + 6).trimmed().toInt();
+            const int lastTyped = output.mid(output.lastIndexOf("typed ") + 6).split('\n').first().toInt();
 
             auto journal = open();
             QCOMPARE(journal->restored().size(), std::size_t(1));
