@@ -3,11 +3,7 @@
 
 #include "results/resultstore.h"
 
-#include <QList>
-
 #include <memory>
-#include <mutex>
-#include <optional>
 #include <vector>
 
 namespace millrace {
@@ -24,9 +20,9 @@ struct TableDelta {
         StoreRow row = noRow;
     };
 
-    std::vector<Slot> touched; ///< by slot, each once; slots from appendFrom on are in appended
-    quint32 appendFrom = 0;
-    std::vector<StoreRow> appended;
+    std::vector<Slot> touched; ///< by slot, each once
+    quint32 appendFrom = 0; ///< the slot of the first one of appended
+    std::vector<StoreRow> appended; ///< new slots; some may be without a row already
     qint64 changes = 0; ///< the table now stands after this many changes
 
     [[nodiscard]] bool isEmpty() const { return touched.empty() && appended.empty(); }
@@ -68,58 +64,6 @@ public:
 private:
     class Private;
     std::unique_ptr<Private> m_d;
-};
-
-/// What a view of a table wants to hear while TableView::apply() changes it: the calls of QAbstractItemModel. Between
-/// two calls the view answers with exactly the rows that these calls say.
-class TableViewListener {
-public:
-    virtual ~TableViewListener() = default;
-    virtual void aboutToRemove(int first, int last) = 0;
-    virtual void removed() = 0;
-    virtual void aboutToInsert(int first, int last) = 0;
-    virtual void inserted() = 0;
-    virtual void changed(int first, int last) = 0;
-    /// Instead of thousands of single ranges.
-    virtual void aboutToReset() = 0;
-    virtual void reset() = 0;
-};
-
-/// The shown side of a ChangelogTable: shown row number to store row, in one thread, without hashing. Feed it the
-/// deltas in order.
-class TableView {
-public:
-    [[nodiscard]] int rowCount() const { return m_count; }
-
-    /// The store's row at a shown position; O(log rows).
-    [[nodiscard]] StoreRow at(int row) const;
-
-    /// The changes that the shown state stands after.
-    [[nodiscard]] qint64 changeCount() const { return m_changes; }
-
-    /// Applies a delta. When it falls into more than maxRanges ranges, resets instead.
-    void apply(const TableDelta& delta, TableViewListener* listener = nullptr, int maxRanges = 200);
-
-    /// All shown store rows in order.
-    [[nodiscard]] std::vector<StoreRow> rows() const;
-
-private:
-    struct Plan;
-    [[nodiscard]] Plan plan(const TableDelta& delta, int maxRanges) const;
-    void applyInRanges(const Plan& plan, const TableDelta& delta, TableViewListener& listener);
-    void applyAtOnce(const TableDelta& delta);
-    void setSlot(quint32 slot, StoreRow row);
-    void growTo(quint32 slotCount);
-    void rebuildCounts();
-    [[nodiscard]] int rank(quint32 slot) const;
-
-    [[nodiscard]] bool isShown(quint32 slot) const { return (m_bits[slot >> 6] >> (slot & 63) & 1) != 0; }
-
-    std::vector<StoreRow> m_slots;
-    std::vector<quint64> m_bits; ///< shown slots
-    std::vector<quint32> m_counts; ///< Fenwick tree of the shown slots of each word of m_bits
-    int m_count = 0;
-    qint64 m_changes = 0;
 };
 
 } // namespace millrace

@@ -32,7 +32,7 @@ struct RowFilter {
 };
 
 /// The rows of [0, snapshot.rowCount()), or those of rows, that pass. Nothing when cancelled. Takes a while: not for
-/// the GUI thread. An invalid regular expression keeps no row; isValid() tells beforehand.
+/// the GUI thread. An invalid regular expression keeps no row; problemOf() tells beforehand.
 std::optional<RowIndex> filterRows(const ResultSnapshot& snapshot, const RowFilter& filter,
     const CancellationToken& token, const RowIndex* rows = nullptr);
 

@@ -22,11 +22,12 @@ enum class TableauStyle {
 /// How a result ended, for its last line.
 struct TableauEnd {
     bool terminated = false; ///< cancelled by the person: "Query terminated, received a total of N rows"
-    std::optional<double> seconds; ///< batch queries: " (0.76 seconds)"
+    std::optional<double> seconds; ///< queries: " (0.76 seconds)"
 };
 
-/// Prints a result byte for byte as the SQL client of Flink 2.3 does in tableau mode. Streaming rows go out as they
-/// come; the other styles hold all rows in a store (which spills beyond its cap) until finish().
+/// Prints a result byte for byte as the SQL client of Flink 2.3 does in tableau mode, from the first border to the line
+/// with the number of rows. Streaming rows go out as they come; the other styles hold all rows in a store (which spills
+/// beyond its cap) until finish().
 class TableauWriter {
 public:
     using Output = std::function<void(std::string_view)>;
@@ -42,20 +43,24 @@ public:
     [[nodiscard]] qint64 rowCount() const { return m_rowCount; }
 
 private:
+    void print(const RowSpan& rows);
     void measure(const RowSpan& rows);
     void printHead();
     void printBorder();
     void printRow(const RowRef& row);
     void printCell(std::string_view text, qsizetype width);
-    void cellText(const RowRef& row, int column);
-    void flush(bool always);
+    void printCut(std::string_view text, qsizetype width);
+    [[nodiscard]] std::string_view cellText(const RowRef& row, int column);
+    void flush();
 
     ResultSchema m_schema;
     TableauStyle m_style;
     Output m_output;
-    int m_maxColumnWidth;
+    qsizetype m_maxColumnWidth;
     ValueFormatter m_format;
-    std::vector<qsizetype> m_widths; ///< of the data columns
+    std::vector<bool> m_verbatim; ///< columns whose cells are shown as they are held
+    std::vector<std::string> m_names;
+    std::vector<qsizetype> m_widths;
     std::unique_ptr<ResultStore> m_held;
     std::string m_out;
     std::string m_cell;

@@ -40,6 +40,12 @@ public:
     /// Seconds to add to a UTC time for the zone's local time.
     [[nodiscard]] int offsetAt(qint64 utcSeconds) const;
 
+    /// The same for a local time; of one that the clocks show twice, either of the two.
+    [[nodiscard]] int offsetAtLocal(qint64 localSeconds) const
+    {
+        return offsetAt(localSeconds - offsetAt(localSeconds));
+    }
+
 private:
     QTimeZone m_zone;
     mutable qint64 m_from = 0;
@@ -52,5 +58,7 @@ private:
 bool parseTimestamp(std::string_view text, qint64& seconds, size_t& length);
 /// The other way: yyyy-MM-dd HH:mm:ss with the given separator.
 void appendTimestamp(std::string& out, qint64 seconds, char separator);
+/// An offset in seconds as +02:00, or Z for none.
+void appendOffset(std::string& out, int offset);
 
 } // namespace millrace

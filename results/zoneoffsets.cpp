@@ -125,4 +125,20 @@ void appendTimestamp(std::string& out, qint64 seconds, char separator)
     two(':', inDay % 60);
 }
 
+void appendOffset(std::string& out, int offset)
+{
+    if (offset == 0) {
+        out.push_back('Z');
+        return;
+    }
+    const int minutes = (offset < 0 ? -offset : offset) / 60;
+    const auto two = [&out](char before, int value) {
+        out.push_back(before);
+        out.push_back(char('0' + value / 10));
+        out.push_back(char('0' + value % 10));
+    };
+    two(offset < 0 ? '-' : '+', minutes / 60);
+    two(':', minutes % 60);
+}
+
 } // namespace millrace
