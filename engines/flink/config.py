@@ -135,6 +135,17 @@ def command(name, java, release, home, distribution, ports):
     return arguments + ["--configDir", home.conf]
 
 
+def sql_client_command(java, release, distribution, gateway, script):
+    """The command line of Flink's own SQL client, in a gateway's session; to compare with. Wants environment()."""
+    jars = class_path("gateway", release, distribution).split(":")
+    jars.append(os.path.join(distribution, "opt", f"flink-sql-client-{release.version}.jar"))
+    arguments = [java]
+    arguments += [f"--add-exports={module}=ALL-UNNAMED" for module in EXPORTS]
+    arguments += [f"--add-opens={module}=ALL-UNNAMED" for module in OPENS]
+    return arguments + ["-cp", ":".join(jars), "org.apache.flink.table.client.SqlClient", "gateway",
+                        "--endpoint", gateway, "-f", script]
+
+
 def environment(base, home, distribution):
     """The environment of the processes: the gateway finds its configuration and jars by it."""
     result = {key: value for key, value in base.items()
