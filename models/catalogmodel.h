@@ -4,9 +4,11 @@
 #include "core/catalogbrowser.h"
 
 #include <QAbstractItemModel>
+#include <QHash>
+#include <QSet>
 
 #include <memory>
-#include <optional>
+#include <span>
 #include <vector>
 
 namespace millrace {
@@ -45,7 +47,7 @@ public:
     /// The entry of a row, or of the parent of a loading or an error row.
     [[nodiscard]] CatalogEntry entry(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOf(const CatalogEntry& entry) const;
-    /// Every name below a path that is loaded: for completion and quick open.
+    /// Every name of this kind that is loaded, sorted: for completion and quick open.
     [[nodiscard]] QStringList loadedNames(CatalogEntryKind kind) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
@@ -57,6 +59,8 @@ public:
     void fetchMore(const QModelIndex& parent) override;
     QVariant data(const QModelIndex& index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
 
 Q_SIGNALS:
     /// An entry with an empty path stands for the root.
@@ -72,13 +76,16 @@ private:
     void setNotice(Node* node, RowKind kind, const Error& error);
     void clearNotice(Node* node);
     void merge(Node* node, std::vector<CatalogEntry> children);
+    void removeMissing(Node* node, const QSet<QString>& wanted);
+    void insertRun(Node* node, int row, std::span<const CatalogEntry> entries);
+    void forgetPaths(const Node* node);
     void refreshBelow(Node* node);
+    [[nodiscard]] QVariant entryData(const Node& node, int role) const;
+    [[nodiscard]] QVariant noticeData(const Node& node, int role) const;
 
     std::unique_ptr<Node> m_root;
+    QHash<QString, Node*> m_byPath; ///< every entry by its kind and path
     bool m_available = false;
 };
-
-/// The name as SQL needs it: `quoted` with back-ticks when it is no plain word.
-QString quotedPath(const QStringList& path);
 
 } // namespace millrace
