@@ -57,6 +57,7 @@ void BrokerLog::beginFile(int file)
     m_file = file;
     m_line = 0;
     m_layout = LogLayout();
+    m_innerLayout = LogLayout();
     m_startText.clear();
     m_to = to();
     m_haveStamp = false;
@@ -110,7 +111,8 @@ void BrokerLog::line(std::string_view text)
     if (text.starts_with("\xef\xbb\xbf"sv)) {
         text.remove_prefix(3);
     }
-    if (text.starts_with('{')) {
+    // Behind a start line an object may be part of what the client gave as its reason.
+    if (text.starts_with('{') && (m_startText.empty() || m_startInJson)) {
         jsonLine(text);
         return;
     }
@@ -162,6 +164,7 @@ void BrokerLog::record(const LogRecord& record)
             m_startText.append(" (").append(record.logger).append(")");
         }
         m_startContext.assign(record.context);
+        m_startInJson = false;
     }
 }
 
@@ -196,22 +199,21 @@ void BrokerLog::continuation(std::string_view text)
 
 void BrokerLog::jsonLine(std::string_view text)
 {
-    m_startText.clear();
-    const bool coordinator = text.find("roup"sv) != text.npos;
-    if (!coordinator && !recogniseClientError(text)) {
-        return;
-    }
-    const std::optional<JsonLogLine> json = parseJsonLogLine(text);
+    const bool mayMatter = text.find("roup"sv) != text.npos || !m_startText.empty() || recogniseClientError(text);
+    const std::optional<JsonLogLine> json = mayMatter ? parseJsonLogLine(text) : std::nullopt;
     if (!json) {
         return;
     }
     if (json->isPlainLine) {
-        LogLayout layout;
-        if (const std::optional<LogLayout::Place> place = layout.locate(json->message)) {
+        if (const std::optional<LogLayout::Place> place = m_innerLayout.locate(json->message)) {
             stampedLine(json->message, *place);
+            m_startInJson = true;
+        } else {
+            continuation(json->message);
         }
         return;
     }
+    m_startText.clear();
     if (json->stamp) {
         noteTime(*json->stamp);
     }
@@ -224,6 +226,7 @@ void BrokerLog::jsonLine(std::string_view text)
         parsed.stamp = *json->stamp;
         parsed.level = json->level;
         record(parsed);
+        m_startText.clear(); // JSON escapes line breaks, so that a record is one line
     } else if (json->level != LogLevel::Info) {
         m_errors.add(json->message, false, json->stamp ? m_clock.toUtc(*json->stamp) : kNoTime, m_file, m_line);
     }

@@ -51,12 +51,14 @@ private:
     QStringList m_groups;
     LineSplitter m_splitter;
     LogLayout m_layout;
+    LogLayout m_innerLayout; ///< of lines that stand in JSON
     LogClock m_clock;
     ClientErrorCounter m_errors;
     std::map<int, CoordinatorState> m_coordinators;
     std::map<std::string, qint64> m_unknownTypes;
     std::string m_startText; ///< the last start line, as long as lines may continue it
     std::string m_startContext;
+    bool m_startInJson = false;
     std::string m_scratch;
     LogStamp m_lastStamp;
     bool m_haveStamp = false;

@@ -73,7 +73,7 @@ std::vector<ChangePoint> changePoints(const QList<qint64>& values, const ChangeP
         const qsizetype begin = std::max(levelBegin, i - window);
         const qsizetype end = std::min(values.size(), i + 2 * window);
         const qsizetype index = divide(values, begin, end, level, rise);
-        if (index <= levelBegin) {
+        if (index - levelBegin < fewestBefore || index + fewestAfter > values.size()) {
             continue;
         }
         found.push_back({.index = index,

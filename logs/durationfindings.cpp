@@ -36,14 +36,21 @@ Series seriesOf(const QList<Rebalance>& rebalances)
     return series;
 }
 
-/// Jumps of the duration; the answer is where the present level begins if it is a raised one, else 0.
-qsizetype findChanges(const FindingContext& context, const Series& series, QList<RebalanceFinding>& findings)
+/// Jumps of the duration; the answer is where each level begins.
+QList<qsizetype> findChanges(const FindingContext& context, const Series& series, QList<RebalanceFinding>& findings)
 {
     const RebalanceThresholds& limits = context.options.thresholds;
     const std::vector<ChangePoint> changes = changePoints(
         series.totals, {.window = limits.changeWindow, .factor = limits.changeFactor, .floor = limits.changeFloorMs});
-    qsizetype levelBegin = 0;
-    for (const ChangePoint& change : changes) {
+    QList<qsizetype> levels{0};
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        const ChangePoint& change = changes[i];
+        const auto levelMedian = [&](qsizetype begin, qsizetype end) {
+            return medianOf({series.totals.cbegin() + begin, series.totals.cbegin() + end});
+        };
+        const qint64 before = levelMedian(levels.last(), change.index);
+        const qint64 after =
+            levelMedian(change.index, i + 1 < changes.size() ? changes[i + 1].index : series.totals.size());
         const qint64 at = context.group.rebalances[series.indices[change.index]].start;
         RebalanceFinding finding;
         finding.from = at;
@@ -59,28 +66,28 @@ qsizetype findChanges(const FindingContext& context, const Series& series, QList
             finding.text = FindingContext::tr("From %1 on rebalances are short again: %2 instead of %3 (medians).")
                                .arg(context.time(at), durationText(after), durationText(before));
         }
-        levelBegin = change.isRise() ? change.index : 0;
+        levels += change.index;
         findings += finding;
     }
-    return levelBegin;
+    return levels;
 }
 
-void findPlateau(
-    const FindingContext& context, const Series& series, qsizetype begin, QList<RebalanceFinding>& findings)
+void findPlateau(const FindingContext& context, const Series& series, qsizetype begin, qsizetype end,
+    QList<RebalanceFinding>& findings)
 {
     const qint64 ceiling = context.pollTimeoutMs();
     qsizetype high = 0;
     qint64 longestJoin = 0;
-    for (qsizetype i = begin; i < series.joins.size(); ++i) {
+    for (qsizetype i = begin; i < end; ++i) {
         high += series.joins[i] * 2 >= ceiling ? 1 : 0;
         longestJoin = std::max(longestJoin, series.joins[i]);
     }
-    const qsizetype count = series.joins.size() - begin;
+    const qsizetype count = end - begin;
     if (high < context.options.thresholds.plateauCount || high * 2 < count || longestJoin * 5 < ceiling * 4
         || longestJoin > ceiling + ceiling / 50 + 1000) {
         return;
     }
-    const auto range = std::minmax_element(series.totals.cbegin() + begin, series.totals.cend());
+    const auto range = std::minmax_element(series.totals.cbegin() + begin, series.totals.cbegin() + end);
     const bool totalsFit = *range.second <= ceiling + ceiling / 50;
     const qint64 longest = totalsFit ? *range.second : longestJoin;
     const qint64 first = context.group.rebalances[series.indices[begin]].start;
@@ -88,7 +95,7 @@ void findPlateau(
     finding.id = u"plateau"_s;
     finding.severity = Severity::Problem;
     finding.from = first;
-    finding.to = context.group.rebalances[series.indices.last()].end;
+    finding.to = context.group.rebalances[series.indices[end - 1]].end;
     finding.text = (longest < ceiling
             ? FindingContext::tr("Since %1 the duration of rebalances stays just under %2: %3 of %4 take half of it or "
                                  "more, the longest %5, none exceeds it.")
@@ -146,9 +153,9 @@ void findSlowSync(const FindingContext& context, QList<RebalanceFinding>& findin
 void findDurationTrouble(const FindingContext& context, QList<RebalanceFinding>& findings)
 {
     const Series series = seriesOf(context.group.rebalances);
-    const qsizetype levelBegin = findChanges(context, series, findings);
-    if (!series.totals.isEmpty()) {
-        findPlateau(context, series, levelBegin, findings);
+    const QList<qsizetype> levels = findChanges(context, series, findings);
+    for (qsizetype i = 0; i < levels.size(); ++i) {
+        findPlateau(context, series, levels[i], levels.value(i + 1, series.totals.size()), findings);
     }
     findSlowSync(context, findings);
 }

@@ -125,7 +125,7 @@ std::optional<JsonLogLine> parseJsonLogLine(std::string_view text)
     while (!line.message.empty() && (line.message.back() == '\n' || line.message.back() == '\r')) {
         line.message.pop_back();
     }
-    line.isPlainLine = LogLayout().locate(line.message).has_value();
+    line.isPlainLine = object.contains("log"_L1) && object.contains("stream"_L1);
     return line;
 }
 

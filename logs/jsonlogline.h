@@ -16,7 +16,7 @@ struct JsonLogLine {
     LogLevel level = LogLevel::Unknown;
     std::string message; ///< DMS: the reason, which is a broker's message for the types that are documented
     std::string logger;
-    bool isPlainLine = false; ///< message is a whole line in a broker's own layout (docker)
+    bool isPlainLine = false; ///< message is a line as the broker wrote it, or part of one (docker)
     // Of DMS only:
     std::string type; ///< "END_REBALANCE"
     std::string group;

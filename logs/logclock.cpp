@@ -57,18 +57,20 @@ qint64 LogClock::toUtc(const LogStamp& stamp)
     if (m_spans.empty() || stamp.localMs < m_localBegin || stamp.localMs >= m_localEnd) {
         loadSpans(stamp.localMs);
     }
-    std::optional<qint64> found;
+    std::optional<qint64> first;
+    std::optional<qint64> second;
     qint64 skipped = stamp.localMs - m_spans.front().offsetMs;
     for (const Span& span : m_spans) {
         const qint64 utc = stamp.localMs - span.offsetMs;
         if (utc >= span.utcEnd) {
             // In the hour that spring leaves out, the time before the change is carried on.
             skipped = utc;
-        } else if (utc >= span.utcBegin && (!found || *found < m_lastUtc - kDisorderMs)) {
-            found = utc;
+        } else if (utc >= span.utcBegin) {
+            (first ? second : first) = utc;
         }
     }
-    m_lastUtc = found.value_or(skipped);
+    m_repeating = second && (m_repeating || *first < m_lastUtc - kDisorderMs);
+    m_lastUtc = m_repeating ? *second : first.value_or(skipped);
     return m_lastUtc;
 }
 
@@ -81,7 +83,9 @@ Result<QTimeZone> parseTimeZone(const QString& text)
     static const QRegularExpression fixed(
         u"^(?:UTC|GMT|Z)?(?:([+-])(\\d{1,2})(?::?([0-5]\\d))?)?$"_s, QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = fixed.match(trimmed);
-    if (match.hasMatch() && !trimmed.isEmpty()) {
+    if (trimmed.isEmpty()) {
+        // QTimeZone would take it for the local zone.
+    } else if (match.hasMatch()) {
         const int seconds = match.captured(2).toInt() * 3600 + match.captured(3).toInt() * 60;
         if (seconds == 0) {
             return QTimeZone::utc();
@@ -111,7 +115,16 @@ QString isoTimeText(qint64 utcMs)
 
 QString zoneLabel(const QTimeZone& zone)
 {
-    return QString::fromUtf8(zone.id());
+    const QString id = QString::fromUtf8(zone.id());
+    if (!id.startsWith("UTC"_L1) || zone.hasTransitions()) {
+        return id;
+    }
+    // Qt writes "UTC+08" or "UTC+08:00", as it pleases.
+    const int minutes = zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)) / 60;
+    return minutes == 0 ? u"UTC"_s
+                        : u"UTC%1%2:%3"_s.arg(minutes < 0 ? u'-' : u'+')
+                              .arg(qAbs(minutes) / 60, 2, 10, QChar(u'0'))
+                              .arg(qAbs(minutes) % 60, 2, 10, QChar(u'0'));
 }
 
 } // namespace millrace

@@ -37,6 +37,7 @@ private:
     qint64 m_localBegin = 0;
     qint64 m_localEnd = 0;
     qint64 m_lastUtc;
+    bool m_repeating = false; ///< in the second run of the hour that autumn repeats
 };
 
 /// Reads what a person writes for a zone: "UTC", "local", "+08:00", "UTC+8", "Asia/Shanghai".

@@ -16,6 +16,8 @@ using Severity = RebalanceFinding::Severity;
 
 constexpr qsizetype kMostNamed = 3;
 constexpr int kManyComings = 5;
+constexpr double kComingsPerHour = 2;
+constexpr double kHourMs = 3'600'000;
 
 /// What a member did, as a list of its faults: "3 session time-outs, 2 poll time-outs".
 QString faultsText(const MemberTally& tally)
@@ -56,7 +58,9 @@ void findCulprits(const FindingContext& context, QList<RebalanceFinding>& findin
     int named = 0;
     bool poll = false;
     for (const MemberTally& tally : context.group.members) {
-        if (tally.failures() < context.options.thresholds.culpritCount || finding.members.size() >= kMostNamed) {
+        // Failures that are spread evenly over the members have no culprit.
+        if (tally.failures() < context.options.thresholds.culpritCount || tally.failures() * 4 < all
+            || finding.members.size() >= kMostNamed) {
             break;
         }
         finding.members += tally.member;
@@ -180,7 +184,10 @@ void findFlapping(const FindingContext& context, QList<RebalanceFinding>& findin
     }
     const auto worst = std::max_element(families.cbegin(), families.cend(),
         [](const Flap& a, const Flap& b) { return std::min(a.joins, a.leaves) < std::min(b.joins, b.leaves); });
-    if (worst == families.cend() || std::min(worst->joins, worst->leaves) < kManyComings) {
+    const QList<Rebalance>& all = context.group.rebalances;
+    const double hours = std::max(1.0, double(all.last().anchor() - all.first().anchor()) / kHourMs);
+    if (worst == families.cend() || std::min(worst->joins, worst->leaves) < kManyComings
+        || worst->joins < hours * kComingsPerHour) {
         return;
     }
     RebalanceFinding finding;

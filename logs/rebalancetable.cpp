@@ -71,11 +71,14 @@ QString aligned(const QList<QStringList>& rows, const QList<bool>& right)
 /// Breaks a paragraph at blanks, with indent before every line but the first.
 QString wrapped(const QString& text, const QString& indent)
 {
+    // A number keeps its unit.
+    static const QStringList units{u"s"_s, u"s:"_s, u"s,"_s, u"s."_s, u"s;"_s, u"min"_s, u"h"_s, u"d"_s, u"%"_s};
     QString result;
     int column = int(indent.size());
     for (const QString& word : text.split(u' ')) {
         const int width = widthOf(word);
-        if (column > int(indent.size()) && column + 1 + width > kTextWidth) {
+        const bool isUnit = !result.isEmpty() && result.back().isDigit() && units.contains(word);
+        if (column > int(indent.size()) && column + 1 + width > kTextWidth && !isUnit) {
             result += u'\n' + indent;
             column = int(indent.size());
         } else if (!result.isEmpty()) {
@@ -136,13 +139,18 @@ QString numbersOf(const RebalanceStatistics& statistics)
             durationText(statistics.unavailableMs), QString::number(qRound(statistics.unavailableShare * 100)));
 }
 
-QString findingText(const RebalanceFinding& finding)
+/// shown holds the advice that was already printed for this group: several findings may share it.
+QString findingText(const RebalanceFinding& finding, QList<RebalanceAdvice>& shown)
 {
     const QString mark = finding.severity == RebalanceFinding::Severity::Problem ? Words::tr("Problem")
         : finding.severity == RebalanceFinding::Severity::Warning                ? Words::tr("Warning")
                                                                                  : Words::tr("Note");
     QString text = u"  "_s + wrapped(mark + u": "_s + harmless(finding.text), u"    "_s);
     for (const RebalanceAdvice& advice : finding.advice) {
+        if (shown.contains(advice)) {
+            continue;
+        }
+        shown += advice;
         QString line = Words::tr("Advice: %1").arg(advice.text);
         if (!advice.setting.isEmpty()) {
             line += u" ["_s + advice.setting + u']';
