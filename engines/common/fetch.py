@@ -144,10 +144,20 @@ def pip_download(requirement, folder, size, progress, stage, message, run=run_wa
     raise AssertionError("unreachable")
 
 
+# Where the line with ERROR would mislead: without an index every package is unknown.
+REASONS = (
+    (("CERTIFICATE_VERIFY_FAILED", "unable to find valid certification path"),
+     "the server's certificate is not trusted here. If a proxy stands in between, install its authority's certificate."),
+    (("NewConnectionError", "Temporary failure in name resolution", "Name or service not known", "UnknownHostException",
+      "Connection refused", "Network is unreachable", "ConnectTimeoutError", "ProxyError"),
+     "the server could not be reached."),
+    (CUT_SIGNS, "the transfer was cut or its bytes were changed on the way."),
+)
+
+
 def download_error(message, output):
     """What the user is told when a download failed."""
-    cut = any(sign in output for sign in CUT_SIGNS)
-    reason = "the transfer was cut or its bytes were changed on the way." if cut else error_line(output)
+    reason = next((reason for signs, reason in REASONS if any(sign in output for sign in signs)), error_line(output))
     return EngineError("download", f"{message} did not succeed: {reason} "
                        "Check the network and start again; what is complete is kept.", output[-4000:])
 

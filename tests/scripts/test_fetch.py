@@ -270,6 +270,17 @@ class Commands(FolderTest):
             downloads.pip_command({"PATH": ""}, run=lambda *_, **__: Failed)
         self.assertIn("apt-get install python3-pip", caught.exception.message)
 
+    def test_reasons(self):
+        for output, reason in [
+            ("WARNING: Retrying: SSLError(CERTIFICATE_VERIFY_FAILED)\nERROR: No matching distribution", "not trusted here"),
+            ("PKIX: unable to find valid certification path to requested target", "not trusted here"),
+            ("WARNING: NewConnectionError\nERROR: No matching distribution", "could not be reached"),
+            ("[ERROR] Unknown host: java.net.UnknownHostException: repo", "could not be reached"),
+            ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES", "was cut"),
+            ("ERROR: No matching distribution found for x", "No matching distribution found for x"),
+        ]:
+            self.assertIn(reason, downloads.download_error("Downloading", output).message)
+
     def test_error_line(self):
         for output, line in [
             ("Collecting x\nERROR: No matching distribution found for x\n", "No matching distribution found for x"),
