@@ -28,7 +28,7 @@ MODULES = {
     "widgets": {"QtCore", "QtGui", "QtWidgets", "QtPrintSupport", "QtSvg", "QtSvgWidgets", "QtConcurrent", "QCoro"},
     "storage": {"QtCore", "QtSql", "QtKeychain", "QCoro"},
     "backends/http": {"QtCore", "QtNetwork", "QCoro"},
-    "backends/*": {"QtCore", "QCoro"},
+    "backends/*": {"QtCore", "QtConcurrent", "QCoro"},
     "app": {"QtCore", "QtGui", "QtWidgets", "QtPrintSupport", "QtSvg", "QtSvgWidgets", "QtConcurrent", "QtDBus", "QCoro"},
 }
 

@@ -38,7 +38,7 @@ def colours(path, text):
 
 
 # Put together from parts, so that this file does not find itself.
-MACHINE_PATHS = re.compile("(?<![\\w./])/(?:" + "|".join(["wo" + "rk/", "ro" + "ot/", "ho" + "me/[a-z]", "Us" + "ers/"]) + ")")
+MACHINE_PATHS = re.compile("(?<![\\w./])/(?:" + "|".join(["wo" + "rk/", "ro" + "ot/", "Us" + "ers/"]) + ")")
 HOSTS = re.compile("|".join(["py" + r"pi\.", "python" + "hosted", r"repo1?\.maven", "central\\.sona" + "type",
                              "proxy\\.gol" + "ang", r"deb\.deb" + "ian", "npm" + r"js\.", "crates" + r"\.io"]))
 

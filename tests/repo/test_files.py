@@ -44,7 +44,7 @@ class Examples(unittest.TestCase):
     def test_machines(self):
         host = "py" + "pi.org"
         self.expect(rules.machines,
-                    [("a.py", "open('/ro" + "ot/x')"), ("README.md", "see /wo" + "rk/main"), ("a.sh", "cd /ho" + "me/jo/x"),
+                    [("a.py", "open('/ro" + "ot/x')"), ("README.md", "see /wo" + "rk/main"), ("a.sh", "cd /Us" + "ers/jo/x"),
                      ("a.py", f"https://{host}/simple"), ("a.txt", "repo." + "maven.apache.org")],
                     [("a.py", "$HOME/x"), ("a.md", "docs/ro" + "ot/x"), ("a.md", "mvn dependency:get"),
                      ("a.cpp", "network/")])
