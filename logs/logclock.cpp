@@ -122,7 +122,7 @@ QString zoneLabel(const QTimeZone& zone)
     // Qt writes "UTC+08" or "UTC+08:00", as it pleases.
     const int minutes = zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)) / 60;
     return minutes == 0 ? u"UTC"_s
-                        : u"UTC%1%2:%3"_s.arg(minutes < 0 ? u'-' : u'+')
+                        : u"UTC%1%2:%3"_s.arg(QChar(minutes < 0 ? u'-' : u'+'))
                               .arg(qAbs(minutes) / 60, 2, 10, QChar(u'0'))
                               .arg(qAbs(minutes) % 60, 2, 10, QChar(u'0'));
 }
