@@ -17,19 +17,21 @@ public:
     FlinkConnection(ConnectionProfile profile, Secrets secrets, QObject* parent = nullptr);
     ~FlinkConnection() override;
 
-    QCoro::Task<ConnectionTest> test(
-        std::function<void(const TestStep&)> observer, CancellationToken token) override;
+    QCoro::Task<ConnectionTest> test(std::function<void(const TestStep&)> observer, CancellationToken token) override;
 
     [[nodiscard]] SqlExecution* sqlExecution() override;
     [[nodiscard]] CatalogBrowser* catalogBrowser() override;
 
+protected:
+    void connectNotify(const QMetaMethod& signal) override;
+
 private:
     class Sql;
-    class Catalogs;
 
     std::shared_ptr<GatewayClient> m_client;
     std::unique_ptr<Sql> m_sql;
-    std::unique_ptr<Catalogs> m_catalogs;
+    std::unique_ptr<CatalogBrowser> m_catalogs;
+    bool m_records = false;
 };
 
 } // namespace millrace::flink

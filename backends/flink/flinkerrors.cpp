@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backends/flink/flinkerrors.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <ranges>
+
+namespace millrace::flink::errors {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString text(const char* source)
+{
+    return QCoreApplication::translate("Flink", source);
+}
+
+bool isFrame(const QString& line)
+{
+    return line.startsWith("\tat "_L1) || line.startsWith("\t..."_L1) || line.startsWith("    at "_L1);
+}
+
+/// "java.lang.ArithmeticException: Division by zero" taken apart; nothing when the line does not begin with a class.
+std::optional<Cause> exceptionIn(const QString& line)
+{
+    static const QRegularExpression s_exception(u"^([\\p{L}_$][\\w$]*(?:\\.[\\p{L}_$][\\w$]*)+)(?::\\s?(.*))?$"_s);
+    const auto match = s_exception.match(line);
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    return Cause{match.captured(1), match.captured(2)};
+}
+
+QString simpleName(const QString& className)
+{
+    return className.section(u'.', -1).section(u'$', -1);
+}
+
+/// "Missing required options are:\n\npath\nformat" says in its later lines what the first one leaves out.
+QString namedOptions(const QString& message)
+{
+    static const QRegularExpression s_list(
+        u"(?:^|\\n)((?:Missing required options are|Unsupported options|Ambiguous options|Invalid options)[^\\n]*):\\s*\\n\\s*\\n(.*?)(?:\\n\\s*\\n|$)"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    const auto match = s_list.match(message);
+    if (!match.hasMatch()) {
+        return {};
+    }
+    QStringList names = match.captured(2).split(u'\n', Qt::SkipEmptyParts);
+    for (QString& name : names) {
+        name = name.trimmed();
+    }
+    return names.join(u", "_s);
+}
+
+/// One line without the prefixes that wrap it and without the place, which the editor shows.
+QString sentence(const QString& message)
+{
+    static const QRegularExpression s_place(u"(?:From|from) line \\d+, column \\d+ to line \\d+, column \\d+:?\\s*"_s);
+    static const QRegularExpression s_point(u"\\s*(?:at|At|in|starting at) line \\d+, column \\d+(?::\\s*)?"_s);
+    QString line;
+    for (const QString& each : message.split(u'\n')) {
+        line = each.trimmed();
+        if (!line.isEmpty()) {
+            break;
+        }
+    }
+    for (const QLatin1StringView prefix : {"SQL validation failed. "_L1, "SQL parse failed. "_L1}) {
+        if (line.startsWith(prefix)) {
+            line.remove(0, prefix.size());
+        }
+    }
+    line.remove(s_place);
+    line.remove(s_point);
+    line = line.trimmed();
+    const QString options = namedOptions(message);
+    if (!options.isEmpty()) {
+        if (line.endsWith(u'.') || line.endsWith(u':')) {
+            line.chop(1);
+        }
+        line += u": "_s + options;
+    }
+    return line;
+}
+
+bool isJobFailure(const std::vector<Cause>& chain)
+{
+    return std::ranges::any_of(chain, [](const Cause& cause) {
+        return cause.className.endsWith(".JobExecutionException"_L1)
+            || cause.className.endsWith(".ProgramInvocationException"_L1);
+    });
+}
+
+/// The innermost exception that says something, with the name of an inner one that does not.
+QString usefulSentence(const std::vector<Cause>& chain)
+{
+    QString silent;
+    for (const Cause& cause : std::views::reverse(chain)) {
+        const QString line = sentence(cause.message);
+        if (line.isEmpty() || line == "null"_L1) {
+            if (silent.isEmpty()) {
+                silent = simpleName(cause.className);
+            }
+            continue;
+        }
+        // Another class in front: this exception only repeats the next one.
+        if (const auto inner = exceptionIn(line); inner && inner->message.isEmpty()) {
+            continue;
+        }
+        const QString said = silent.isEmpty() ? line : u"%1 (%2)"_s.arg(line, silent);
+        return isJobFailure(chain) ? text("The job failed: %1").arg(said) : said;
+    }
+    return silent;
+}
+
+std::optional<NamedPlace> rangeIn(const QString& message)
+{
+    static const QRegularExpression s_range(u"[Ff]rom line (\\d+), column (\\d+) to line (\\d+), column (\\d+)"_s);
+    const auto match = s_range.match(message);
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    return NamedPlace{.first = {match.captured(1).toInt(), match.captured(2).toInt()},
+        .last = TextPosition{match.captured(3).toInt(), match.captured(4).toInt()}};
+}
+
+} // namespace
+
+std::vector<Cause> causes(const QString& stack)
+{
+    std::vector<Cause> chain;
+    bool inMessage = false;
+    const QStringList lines = stack.split(u'\n');
+    for (const QString& line : lines) {
+        const bool isCause = line.startsWith("Caused by: "_L1);
+        const QString rest = isCause ? line.mid(11) : line;
+        if (isFrame(line) || line.startsWith("End of exception on server side"_L1)) {
+            inMessage = false;
+        } else if (const auto exception = exceptionIn(rest); exception && (isCause || !inMessage)) {
+            chain.push_back(*exception);
+            inMessage = true;
+        } else if (inMessage) {
+            chain.back().message += u'\n' + line;
+        }
+    }
+    for (Cause& cause : chain) {
+        while (!cause.message.isEmpty() && cause.message.back().isSpace()) {
+            cause.message.chop(1);
+        }
+    }
+    return chain;
+}
+
+QString rootCause(const QString& detail)
+{
+    const std::vector<Cause> chain = causes(detail);
+    if (chain.empty()) {
+        return detail.trimmed();
+    }
+    const Cause& root = chain.back();
+    return root.message.isEmpty() ? root.className : root.className + u": "_s + root.message;
+}
+
+std::optional<NamedPlace> placeIn(const QString& message)
+{
+    if (auto range = rangeIn(message)) {
+        return range;
+    }
+    static const QRegularExpression s_point(u"\\bline (\\d+), column (\\d+)"_s);
+    const auto match = s_point.match(message);
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    NamedPlace place{.first = {match.captured(1).toInt(), match.captured(2).toInt()}};
+    static const QRegularExpression s_token(u"Encountered:? \"(.*?)\"(?: \\(\\d+\\))?(?:,| at| \\(|$)"_s);
+    if (const auto token = s_token.match(message); token.hasMatch() && token.captured(1) != "<EOF>"_L1) {
+        place.length = int(token.capturedLength(1));
+    }
+    return place;
+}
+
+QStringList errorTexts(const QByteArray& body)
+{
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    QStringList texts;
+    for (const QJsonValue& each : object.value("errors"_L1).toArray()) {
+        if (each.isString()) {
+            texts << each.toString();
+        }
+    }
+    return texts;
+}
+
+std::optional<Error> fromBody(const QByteArray& body, int status)
+{
+    const QStringList texts = errorTexts(body);
+    if (texts.isEmpty()) {
+        return std::nullopt;
+    }
+    Error error{.kind = ErrorKind::Sql, .detail = texts.join(u'\n'), .httpStatus = status};
+    const std::vector<Cause> chain = causes(error.detail);
+    static const QRegularExpression s_unknownSession(u"Session '[^']*' does not exist"_s);
+    if (s_unknownSession.match(error.detail).hasMatch()) {
+        error.kind = ErrorKind::SessionLost;
+        error.message = text("The gateway no longer knows this session: temporary tables and settings are gone. Open a "
+                             "new session.");
+    } else if (chain.empty()) {
+        error.kind = status == 401 || status == 403 ? ErrorKind::Auth : ErrorKind::Http;
+        error.message = sentence(texts.last());
+    } else if (isUnknownOperation(error)) {
+        error.message = text("The gateway no longer knows this operation: it was closed, or its session ended.");
+    } else {
+        error.message = usefulSentence(chain);
+    }
+    return error;
+}
+
+std::optional<NamedPlace> placeOf(const Error& error)
+{
+    // The innermost exception often has lost the place that an outer one still names.
+    for (const Cause& cause : std::views::reverse(causes(error.detail))) {
+        if (auto place = placeIn(cause.message)) {
+            return place;
+        }
+    }
+    return std::nullopt;
+}
+
+bool isUnknownOperation(const Error& error)
+{
+    static const QRegularExpression s_gone(
+        u"Can not find the submitted operation|Can not fetch results from the [^\\n]* in (?:CANCELED|CLOSED) status"_s);
+    return s_gone.match(error.detail).hasMatch();
+}
+
+bool needsPlainText(const Error& error)
+{
+    return error.detail.contains("Could not map response to JSON"_L1);
+}
+
+bool isSyntaxError(const Error& error)
+{
+    return error.detail.contains("SqlParserException"_L1) || error.detail.contains("SqlParseException"_L1);
+}
+
+} // namespace millrace::flink::errors
