@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commandline.h"
+
+#include "app/cli/connectionscommand.h"
+#include "app/cli/console.h"
+#include "app/cli/exitstatus.h"
+#include "app/cli/runcommand.h"
+#include "app/cli/splitcommand.h"
+#include "app/services.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace millrace {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+using Command = int (*)(const QStringList&, const BackendRegistry&);
+
+struct CommandSpec {
+    QLatin1StringView name;
+    Command run;
+};
+
+const CommandSpec commands[]{
+    {"run"_L1, cli::runCommand},
+    {"split"_L1, [](const QStringList& arguments, const BackendRegistry&) { return cli::splitCommand(arguments); }},
+    {"connections"_L1, cli::connectionsCommand},
+};
+
+const CommandSpec* findCommand(const QString& name)
+{
+    const auto* found = std::find_if(
+        std::begin(commands), std::end(commands), [&](const CommandSpec& command) { return command.name == name; });
+    return found == std::end(commands) ? nullptr : found;
+}
+
+void print(FILE* stream, const QString& text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    std::fwrite(utf8.constData(), 1, static_cast<std::size_t>(utf8.size()), stream);
+}
+
+QString helpText()
+{
+    return tr("Millrace, a workbench for FlinkSQL.\n\n"
+              "Usage:\n"
+              "  millrace [FILE.sql …]            opens the window\n"
+              "  millrace run (-f FILE | -e SQL)  runs SQL on a Flink SQL Gateway\n"
+              "  millrace split FILE              prints the statements of a script\n"
+              "  millrace connections …           lists, adds, tests and removes saved connections\n\n"
+              "Options:\n"
+              "  --start-local-flink  starts the local Flink with the window\n"
+              "  -h, --help           prints this help; “millrace run --help” and the like say more\n"
+              "  -v, --version        prints the version\n\n"
+              "Secrets come from the keychain or from MILLRACE_SECRET_<CONNECTION>, never from an argument.\n"
+              "Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed out, 130 cancelled.\n");
+}
+
+/// What Qt itself takes from the arguments of a program with a window; those with a value bring it along.
+bool isOptionOfQt(QStringView argument)
+{
+    static constexpr QStringView names[]{u"platform", u"platformpluginpath", u"platformtheme", u"plugin", u"style",
+        u"stylesheet", u"display", u"geometry", u"qwindowgeometry", u"qwindowicon", u"qwindowtitle", u"reverse",
+        u"session", u"dialogs", u"fontengine", u"widgetcount"};
+    const QStringView name = argument.sliced(argument.startsWith(u"--") ? 2 : 1);
+    const qsizetype equals = name.indexOf(u'=');
+    const QStringView bare = equals < 0 ? name : name.first(equals);
+    return std::find(std::begin(names), std::end(names), bare) != std::end(names);
+}
+
+/// Nothing when the arguments are what a window takes: files, its own option and those of Qt.
+std::optional<int> checkWindowArguments(const QStringList& arguments)
+{
+    for (const QString& argument : arguments) {
+        if (isOptionOfQt(argument)) {
+            return std::nullopt; // what follows may be its value
+        }
+        if (argument.startsWith(u'-') && argument != u"--start-local-flink" && argument != u"--") {
+            cli::complain(tr("The option “%1” is not known.").arg(argument));
+            cli::note(tr("Try “millrace --help”."));
+            return cli::Usage;
+        }
+    }
+    const QString first = arguments.value(0);
+    const bool looksLikeFile = first.isEmpty() || first.startsWith(u'-') || first.contains(u'/') || first.contains(u'.')
+        || QFileInfo::exists(first);
+    if (!looksLikeFile) {
+        cli::complain(tr("“%1” is neither a command nor a file.").arg(first));
+        cli::note(tr("Try “millrace --help”."));
+        return cli::Usage;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<int> runCommandLine(int& argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i) {
+        arguments << QString::fromLocal8Bit(argv[i]);
+    }
+    const QString first = arguments.value(0);
+    if (first == u"--help" || first == u"-h") {
+        print(stdout, helpText());
+        return cli::Done;
+    }
+    if (first == u"--version" || first == u"-v") {
+        print(stdout, u"millrace %1\n"_s.arg(QCoreApplication::applicationVersion()));
+        return cli::Done;
+    }
+    const CommandSpec* command = findCommand(first);
+    if (!command) {
+        return checkWindowArguments(arguments);
+    }
+    QCoreApplication application(argc, argv);
+    return command->run(arguments, makeBackends());
+}
+
+} // namespace millrace
