@@ -93,7 +93,10 @@ TableauWriter::TableauWriter(ResultSchema schema, TableauStyle style, Output out
                 std::max<qsizetype>(widthByType(column.type, m_maxColumnWidth), qsizetype(s_null.size()));
             m_widths.push_back(std::max(width, column.name.size()));
         } else {
-            m_widths.push_back(std::min(m_maxColumnWidth, tableauWidth(m_names.back())));
+            // Only the results of SHOW and the like measure their names as they are shown; the others count units.
+            const qsizetype width =
+                m_style == TableauStyle::Content ? tableauWidth(m_names.back()) : column.name.size();
+            m_widths.push_back(std::min(m_maxColumnWidth, width));
         }
     }
     if (m_style != TableauStyle::Streaming) {

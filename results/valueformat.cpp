@@ -20,6 +20,7 @@ public:
 
     /// Appends until out has more than limit bytes.
     void append(std::string& out, const LogicalType& type, const CellView& cell, size_t limit) const;
+    [[nodiscard]] QString bounded(const LogicalType& type, const CellView& cell, int cap) const;
 
     std::vector<LogicalType> types;
 
@@ -161,7 +162,7 @@ bool ValueFormatter::Private::appendNested(
     if (type.root == TypeRoot::Array && next == '[') {
         return appendElements(out, type, json, place, limit);
     }
-    if (isNested(type.root) && next == '{') {
+    if (isNested(type.root) && type.root != TypeRoot::Array && next == '{') {
         return appendMembers(out, type, json, type.root == TypeRoot::Row ? Place::InRow : place, limit);
     }
     return isNested(type.root) ? appendRest(out, json) : appendScalar(out, type, json, place);
@@ -266,6 +267,24 @@ bool ValueFormatter::Private::appendScalar(
     return true;
 }
 
+/// The whole text, or somewhat more than cap units of it.
+QString ValueFormatter::Private::bounded(const LogicalType& type, const CellView& cell, int cap) const
+{
+    CellView shown = cell;
+    // A character takes at most four bytes in UTF-8 and at least one unit in UTF-16.
+    const size_t limit = cap < 0 ? std::numeric_limits<size_t>::max() : size_t(cap) * 4 + 8;
+    if (!isNested(type.root) && shown.text.size() > limit) {
+        shown.text = shown.text.substr(0, limit);
+        while ((shown.text.back() & 0xc0) == 0x80) {
+            shown.text.remove_suffix(1);
+        }
+        shown.text.remove_suffix(1);
+    }
+    std::string out;
+    append(out, type, shown, limit);
+    return QString::fromUtf8(out.data(), qsizetype(out.size()));
+}
+
 ValueFormatter::ValueFormatter(const ResultSchema& schema) : m_d(std::make_unique<Private>(schema)) { }
 
 ValueFormatter::ValueFormatter(ValueFormatter&&) noexcept = default;
@@ -282,20 +301,7 @@ QString ValueFormatter::text(int column, const CellView& cell, int cap) const
     if (cell.isNull) {
         return {};
     }
-    const LogicalType& type = m_d->types[size_t(column)];
-    CellView shown = cell;
-    std::string out;
-    // A character takes at most four bytes in UTF-8 and at least one unit in UTF-16.
-    const size_t limit = cap < 0 ? std::numeric_limits<size_t>::max() : size_t(cap) * 4 + 4;
-    if (!isNested(type.root) && shown.text.size() > limit) {
-        shown.text = shown.text.substr(0, limit);
-        while ((shown.text.back() & 0xc0) == 0x80) {
-            shown.text.remove_suffix(1);
-        }
-        shown.text.remove_suffix(1);
-    }
-    m_d->append(out, type, shown, limit);
-    QString text = QString::fromUtf8(out.data(), qsizetype(out.size()));
+    QString text = m_d->bounded(m_d->types[size_t(column)], cell, cap);
     if (cap >= 0 && text.size() > cap) {
         text.truncate(qMax(0, cap - 1));
         if (!text.isEmpty() && text.back().isHighSurrogate()) {
@@ -308,8 +314,7 @@ QString ValueFormatter::text(int column, const CellView& cell, int cap) const
 
 bool ValueFormatter::isCut(int column, const CellView& cell, int cap) const
 {
-    // One unit more than the cap is enough to see it.
-    return cap >= 0 && text(column, cell, cap + 1).size() > cap;
+    return cap >= 0 && !cell.isNull && m_d->bounded(m_d->types[size_t(column)], cell, cap).size() > cap;
 }
 
 double toDouble(const CellView& cell)
