@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/common/tokens.h"
+
 #include <QPushButton>
 #include <QToolButton>
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace millrace {
@@ -54,6 +58,8 @@ public:
         QString id;
         QString text;
         QString toolTip;
+        /// Ground and text while it is chosen, for environments; without them as every control has it.
+        std::optional<std::pair<Token, Token>> chosenColors;
     };
 
     explicit SegmentedControl(QWidget* parent = nullptr);

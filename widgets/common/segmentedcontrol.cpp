@@ -115,7 +115,10 @@ void SegmentedControl::paintEvent(QPaintEvent*)
     for (size_t i = 0; i < all.size(); ++i) {
         const bool current = static_cast<int>(i) == m_current;
         const bool hovered = static_cast<int>(i) == m_hovered && isEnabled();
-        if (current) {
+        const auto colors = current && isEnabled() ? m_segments[i].chosenColors : std::nullopt;
+        if (colors) {
+            painter.fillRect(all[i], stylepaint::ink(colors->first));
+        } else if (current) {
             painter.fillRect(all[i], stylepaint::ink(isEnabled() ? Token::Select : Token::SelectIdle));
         } else if (hovered) {
             painter.fillRect(all[i], stylepaint::ink(Token::Hover));
@@ -124,7 +127,7 @@ void SegmentedControl::paintEvent(QPaintEvent*)
             painter.fillRect(QRect(all[i].left(), 1, 1, height() - 2),
                 stylepaint::ink(isEnabled() ? Token::LineStrong : Token::Line));
         }
-        painter.setPen(stylepaint::ink(isEnabled() ? Token::Text : Token::TextOff));
+        painter.setPen(stylepaint::ink(colors ? colors->second : isEnabled() ? Token::Text : Token::TextOff));
         painter.drawText(all[i], Qt::AlignCenter | Qt::TextSingleLine, m_segments[i].text);
     }
     painter.setClipping(false);

@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace millrace {
@@ -59,6 +60,8 @@ public:
     void selectRange(int beginOffset, int endOffset);
     [[nodiscard]] int byteOf(int utf16Offset) const;
     [[nodiscard]] int utf16Of(int byteOffset) const;
+    [[nodiscard]] TextPosition positionOfByte(int byteOffset) const;
+    [[nodiscard]] int byteOfPosition(TextPosition position) const; ///< the nearest place that exists
     [[nodiscard]] QString textRange(int beginOffset, int endOffset) const;
     [[nodiscard]] int textLength() const; ///< in UTF-16 units
 
@@ -73,9 +76,16 @@ public:
 
     void setFontZoom(int steps); ///< 0 is the size of the look
 
+    [[nodiscard]] int fontZoom() const { return m_zoom; }
+
+    long send(unsigned int message, long wParam = 0, long lParam = 0) const;
+    /// The buffer as it is, until the next change.
+    [[nodiscard]] std::string_view utf8() const;
+    [[nodiscard]] int lineHeight() const;
+
+    [[nodiscard]] OverviewScrollBar* overview() const { return m_overview; }
+
 Q_SIGNALS:
-    /// Text came or went: at, how much was removed, what was inserted; UTF-16 offsets in the text before the change.
-    void edited(int offset, int removed, const QString& inserted);
     void caretMoved();
     void filesDropped(const QList<QUrl>& files);
 
@@ -83,6 +93,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragMoveEvent(QDragMoveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -91,21 +103,24 @@ protected:
     /// Takes fonts and colours from the look in force; called again when it changes.
     virtual void applyLook(const Theme& theme);
 
-    [[nodiscard]] OverviewScrollBar* overview() const { return m_overview; }
+    /// The buffer changed: bytes of UTF-8. Called before anything is painted again.
+    virtual void bufferEdited(int byteOffset, int removedBytes, int addedBytes);
 
-    [[nodiscard]] long send(unsigned int message, unsigned long wParam = 0, long lParam = 0) const;
+    void fitLineHeight();
+
+    /// What turns a line into a comment.
+    [[nodiscard]] virtual QString lineCommentPrefix() const { return QStringLiteral("--"); }
 
 private:
     void freeKeys();
     void setUpScintilla();
     void toggleComment();
     void duplicate();
-    void reportChange(int position, int type, const char* text, int length);
+    [[nodiscard]] bool standardKey(const QKeyEvent& event) const;
 
     OverviewScrollBar* m_overview = nullptr;
     bool m_ownKeys = true;
-    bool m_loading = false;
-    int m_removedUnits = 0; ///< length of what SC_MOD_BEFOREDELETE announced
+    int m_zoom = 0;
 };
 
 } // namespace millrace

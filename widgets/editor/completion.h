@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringView>
 
 #include <vector>
 
@@ -45,5 +46,10 @@ struct CompletionRequest {
 
 /// How well text fits what was typed: lower is better, negative does not fit. Start, then start of a word, then inside.
 [[nodiscard]] int completionRank(const QString& text, const QString& prefix);
+
+/// The words of FlinkSQL that begin with prefix: keywords, functions, types.
+[[nodiscard]] std::vector<CompletionItem> wordCompletions(const QString& prefix);
+/// The names that stand in a piece of a script and fit prefix, without the one under the caret.
+[[nodiscard]] std::vector<CompletionItem> nameCompletions(QStringView script, const QString& prefix, qsizetype caret);
 
 } // namespace millrace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/connectionprofile.h"
+#include "widgets/editor/editordocument.h"
 
 #include <QWidget>
 
@@ -9,7 +10,6 @@
 
 namespace millrace {
 
-class EditorDocument;
 class EnvironmentBand;
 class FindBar;
 class MessageBar;
@@ -40,7 +40,7 @@ public:
     [[nodiscard]] std::optional<Environment> environment() const;
 
     /// Opens the file into the editor. On an error the page is as it was and the message bar is untouched.
-    [[nodiscard]] bool open(const QString& path, QString* error = nullptr);
+    [[nodiscard]] bool open(const QString& path, Error* error = nullptr);
     /// Writes to the document's path (or to path, which becomes the document's). A failure stands in the message bar
     /// too.
     bool save(const QString& path = {});
@@ -63,6 +63,8 @@ Q_SIGNALS:
 private:
     void buildLayout();
     void watchDocument();
+    void diskStateChanged(EditorDocument::DiskState state);
+    void reload();
 
     EditorDocument* m_document = nullptr;
     SqlEditor* m_editor = nullptr;
@@ -72,6 +74,7 @@ private:
     MessageBar* m_fileBar = nullptr; ///< what the file has to say: encoding, changed on disk
     FindBar* m_findBar = nullptr;
     QString m_untitledName;
+    bool m_overwriteAsked = false; ///< the user was told that the file differs and saves all the same
 };
 
 } // namespace millrace

@@ -44,7 +44,9 @@ public:
     void selectPrevious();
 
     [[nodiscard]] QWidget* currentPage() const;
-    [[nodiscard]] std::vector<QWidget*> pages() const; ///< in the order of the tabs
+
+    [[nodiscard]] const std::vector<QWidget*>& pages() const { return m_pages; } ///< in the order of the tabs
+
     [[nodiscard]] int count() const;
 
     [[nodiscard]] EditorTabBar* tabBar() const { return m_bar; }
@@ -61,8 +63,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] int indexOf(const QWidget* page) const;
+
     EditorTabBar* m_bar = nullptr;
     QStackedLayout* m_stack = nullptr;
+    std::vector<QWidget*> m_pages; ///< in the order of the tabs
 };
 
 } // namespace millrace

@@ -37,6 +37,9 @@ private:
     void build();
     void searchChanged();
     bool find(bool forward, bool fromSelectionStart);
+    [[nodiscard]] int searchFlags() const;
+    /// Where the pattern is next, as bytes; the match's end is Scintilla's target end. Negative without one.
+    [[nodiscard]] long searchIn(long from, long to) const;
     void highlightAll();
     void clearHighlights();
 

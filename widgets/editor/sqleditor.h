@@ -7,13 +7,12 @@
 #include "widgets/editor/codeeditor.h"
 #include "widgets/editor/completion.h"
 
+#include <QTimer>
+
 #include <memory>
-#include <optional>
-#include <string_view>
 
 namespace millrace {
 
-class CompletionPopup;
 class EditorCompleter;
 class EditorGutter;
 class EditorMarks;
@@ -60,6 +59,10 @@ public:
     void setMarks(const std::vector<StatementMark>& marks);
     void clearMarks();
     [[nodiscard]] std::vector<StatementMark> marks() const;
+    /// Where the glyph of a statement is in the viewport; null when it is out of sight.
+    [[nodiscard]] QRect glyphRect(int statement) const;
+    void setFolded(int statement, bool folded);
+    [[nodiscard]] bool isFolded(int statement) const;
     /// -1 when the statement is gone.
     [[nodiscard]] int statementOfMark(quint64 id) const;
     [[nodiscard]] RunState stateOf(int statement) const;
@@ -71,11 +74,10 @@ public:
     void setCompletions(quint64 generation, const std::vector<CompletionItem>& items);
     void requestCompletion();
     [[nodiscard]] bool isCompletionShown() const;
+    /// The sentence that a tooltip shows over this place; empty without a squiggle.
+    [[nodiscard]] QString problemAt(TextPosition position) const;
 
     void perform(EditorCommand command) override;
-
-    /// The buffer as it is, until the next change.
-    [[nodiscard]] std::string_view utf8() const;
 
 Q_SIGNALS:
     void statementsChanged();
@@ -88,22 +90,34 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     bool viewportEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void applyLook(const Theme& theme) override;
+    void bufferEdited(int byteOffset, int removedBytes, int addedBytes) override;
 
 private:
     friend class EditorGutter;
-    void textEdited(int byteOffset, int removedBytes, int addedBytes);
+
+    [[nodiscard]] const EditorMarks& editorMarks() const { return *m_marks; }
+
+    [[nodiscard]] const EditorProblems& problems() const { return *m_problems; }
+
+    [[nodiscard]] bool hasErrorIn(int statement) const;
+    [[nodiscard]] StatementText textOf(const sql::Statement& statement, int index, int shift = 0) const;
     void caretWentOn();
+    void matchBrackets();
+    void updateOverview();
+    void stepStatement(bool forward);
 
     sql::StatementIndex m_index;
     int m_current = -1;
+    QTimer m_changed; ///< gathers the changes of one turn of the event loop
     SqlLexer* m_lexer = nullptr;
     std::unique_ptr<EditorMarks> m_marks;
     std::unique_ptr<EditorGutter> m_gutter;
     std::unique_ptr<EditorProblems> m_problems;
-    std::unique_ptr<EditorCompleter> m_completer;
+    EditorCompleter* m_completer = nullptr;
 };
 
 } // namespace millrace

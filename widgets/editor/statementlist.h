@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/statementmark.h"
+#include "models/statementlistmodel.h"
 
 #include <QListView>
 #include <QWidget>
@@ -11,17 +11,6 @@
 namespace millrace {
 
 class PanelHeader;
-class StatementListModel;
-
-/// What one row of the list shows.
-struct StatementRow {
-    QString title; ///< "SELECT s.shop_name, CO…"
-    int line = 0; ///< 1-based
-    RunState state = RunState::NotRun;
-    QString time; ///< "0.2 s", "03:12"; shown in place of the line when not empty
-
-    friend bool operator==(const StatementRow&, const StatementRow&) = default;
-};
 
 /// The statements of the script in front, below the side panel: state, short title, line or time.
 class StatementList : public QWidget {
