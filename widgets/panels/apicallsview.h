@@ -47,6 +47,7 @@ private:
     QSplitter* m_splitter = nullptr;
     QPlainTextEdit* m_request = nullptr;
     QPlainTextEdit* m_response = nullptr;
+    bool m_atEnd = true;
 };
 
 } // namespace millrace

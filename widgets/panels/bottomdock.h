@@ -3,8 +3,6 @@
 
 #include <QWidget>
 
-#include <vector>
-
 class QStackedWidget;
 
 namespace millrace {
@@ -27,8 +25,8 @@ public:
 
     explicit BottomDock(QWidget* parent = nullptr);
 
-    /// Shows this pane under Results and Changelog. The dock takes no ownership beyond being its parent while shown;
-    /// null shows that there is nothing yet.
+    /// Shows this pane under Results and Changelog, in the mode of the current tab. The dock is its parent while it is
+    /// shown and gives it back without one; null shows that there is nothing yet.
     void setResultsPane(ResultsPane* pane);
 
     [[nodiscard]] ResultsPane* resultsPane() const { return m_pane; }
@@ -41,7 +39,9 @@ public:
 
     /// Opens the dock when it is folded.
     void setCurrentTab(Tab tab);
-    [[nodiscard]] Tab currentTab() const;
+
+    [[nodiscard]] Tab currentTab() const { return m_current; }
+
     /// A number at a tab; 0 hides it. Red says that it counts failures.
     void setBadge(Tab tab, int count, bool red);
 
@@ -59,7 +59,9 @@ Q_SIGNALS:
     void closeRequested();
 
 private:
-    void showTab(int index);
+    void tabClicked(int index);
+    void refreshBody();
+    void refreshLive();
 
     DockTabBar* m_tabs = nullptr;
     QWidget* m_body = nullptr;
@@ -69,6 +71,7 @@ private:
     ProblemsView* m_problems = nullptr;
     LogView* m_log = nullptr;
     ApiCallsView* m_apiCalls = nullptr;
+    Tab m_current = Tab::Results;
     bool m_folded = false;
 };
 

@@ -40,6 +40,7 @@ private:
     QLineEdit* m_text = nullptr;
     QComboBox* m_level = nullptr;
     QToolButton* m_follow = nullptr;
+    bool m_scrolledByHand = false;
 };
 
 } // namespace millrace

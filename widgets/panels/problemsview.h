@@ -7,8 +7,8 @@
 
 class QAbstractButton;
 class QComboBox;
-class QLabel;
 class QPlainTextEdit;
+class QStackedWidget;
 class QTableView;
 
 namespace millrace {
@@ -52,8 +52,10 @@ private:
     void copySelected();
 
     ProblemsModel* m_model = nullptr;
+    QString m_document;
     ProblemFilterModel* m_filter = nullptr;
     QTableView* m_table = nullptr;
+    QStackedWidget* m_body = nullptr;
     QAbstractButton* m_errors = nullptr;
     QAbstractButton* m_warnings = nullptr;
     QAbstractButton* m_notes = nullptr;

@@ -75,6 +75,9 @@ protected:
 
 private:
     StatusSegment* addSegment(const QString& name, bool right);
+    [[nodiscard]] QString sessionText() const;
+    [[nodiscard]] QString problemsText() const;
+    [[nodiscard]] QString rowsText() const;
     void refresh();
 
     StatusBarState m_state;

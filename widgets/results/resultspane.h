@@ -5,6 +5,8 @@
 #include "results/export.h"
 #include "widgets/results/runresultview.h"
 
+#include <QElapsedTimer>
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -72,28 +74,42 @@ Q_SIGNALS:
     void statementActivated(const QString& id);
     void rerunRequested(const QString& id);
     void cancelRequested(const QString& id);
-    /// The live state of a result changed: the dock shows it at its tab.
+    /// The live state of the current result changed: the dock shows it at its tab.
     void liveChanged(bool live);
+    /// Something in the pane leads to its other mode; the dock switches its tab and calls setMode().
+    void modeRequested(millrace::ResultsPane::Mode mode);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Entry {
         RunResultView view;
         ResultPage* page = nullptr;
+        qint64 countedRows = 0; ///< at the last look at the clock
+        double rate = 0;
     };
 
     [[nodiscard]] Entry* entry(const QString& id);
-    void showCurrent();
-    void refreshBar();
-    void exportRows(ExportFormat format);
+    [[nodiscard]] const Entry* entry(const QString& id) const;
     void connectBar();
     void connectPage(ResultPage* page, const QString& id);
+    void showCurrent();
+    void refreshBar();
+    void measureRates();
+    void removeAt(std::size_t index);
+    void chooseExportFile(ExportFormat format);
+    void exportRows(ExportFormat format, const QString& path);
 
     std::vector<Entry> m_entries; ///< newest first
     QString m_current;
     Mode m_mode = Mode::Table;
+    bool m_live = false;
     ResultBar* m_bar = nullptr;
     QStackedWidget* m_stack = nullptr;
     QWidget* m_empty = nullptr;
+    QTimer m_rateTimer;
+    QElapsedTimer m_sinceRates;
 };
 
 } // namespace millrace
