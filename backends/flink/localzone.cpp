@@ -24,6 +24,9 @@ bool fits(const QTimeZone& zone, int winter, int summer)
 
 QString zoneOfOffsets(int winter, int summer)
 {
+    if (winter == 0 && summer == 0) {
+        return u"UTC"_s;
+    }
     const QTimeZone here = QTimeZone::systemTimeZone();
     if (fits(here, winter, summer)) {
         return QString::fromLatin1(here.id());

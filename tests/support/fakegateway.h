@@ -12,9 +12,11 @@
 
 namespace millrace::test {
 
+class FakeGatewayState;
+
 /// One page of a scripted result.
 struct FakePage {
-    QJsonArray rows; ///< [{"kind": "INSERT", "fields": […]}]; FakeStatement::row() makes one
+    QList<QJsonObject> rows; ///< {"kind": "INSERT", "fields": […]}; FakeStatement::row() makes one
     int notReadyTimes = 0; ///< how often NOT_READY is said before this page
     int delayMs = 0; ///< before the answer goes out
     std::optional<Answer> instead; ///< HTML, cut JSON, a reset, … in place of the page
@@ -22,7 +24,7 @@ struct FakePage {
 
 /// What the gateway does with a statement.
 struct FakeStatement {
-    QJsonArray columns; ///< column() makes one
+    QList<QJsonObject> columns; ///< column() makes one
     QList<FakePage> pages;
     bool isQuery = false;
     bool hasContent = true; ///< resultKind SUCCESS_WITH_CONTENT
@@ -52,6 +54,9 @@ QString unknownTable(const QString& table, int line, int column);
 QString divisionByZero(); ///< a job that failed
 QString unknownSession(const QString& session);
 QString unknownOperation(const QString& operation);
+QString notPossible(const QString& what, const QString& why); ///< why is "class: message" of the innermost exception
+/// {"errors": ["Internal server error.", stack]} with status 500.
+Answer answer(const QString& stack);
 } // namespace stacks
 
 /// A SQL Gateway (and, on the same port, the few JobManager calls that connections use) which keeps state as the real
@@ -79,6 +84,9 @@ public:
     /// SELECT answers one INT column of one row, INSERT a job id, EXPLAIN a plan, anything else a syntax error.
     void script(const QString& prefix, FakeStatement statement);
 
+    /// The gateway's own zone, as its offsets to UTC in seconds in January and in July; 0 and 0 by default.
+    void setZone(int winter, int summer);
+
     void expireSession(const QString& handle);
     void expireAllSessions();
 
@@ -92,8 +100,7 @@ public:
     [[nodiscard]] QStringList complaints() const;
 
 private:
-    class Private;
-    std::unique_ptr<Private> m_d;
+    std::unique_ptr<FakeGatewayState> m_d;
 };
 
 } // namespace millrace::test
