@@ -297,10 +297,11 @@ void CoordinatorGroup::apply(const CoordinatorEvent& event, const CoordinatorMom
         m_facts.lastEpoch = std::max(m_facts.lastEpoch, event.generation);
         return;
     case Kind::ProtocolUpgraded:
-    case Kind::ProtocolDowngraded:
         if (m_state != State::Stable) {
             finish(m_current.start == kNoTime ? RebalanceOutcome::StartMissing : RebalanceOutcome::Superseded);
         }
+        [[fallthrough]];
+    case Kind::ProtocolDowngraded: // is logged after the start that it causes
         m_lastGeneration = -1;
         [[fallthrough]];
     case Kind::EpochMember:

@@ -98,7 +98,7 @@ Parsed parseMemberLoaded(std::string_view text)
 
 Parsed parseLeaderLate(std::string_view text)
 {
-    if (text.find("] failed to join before "sv) == text.npos) {
+    if (text.find("] failed to join before "sv) == text.npos || text.find("couldn't proceed"sv) == text.npos) {
         return std::nullopt;
     }
     CoordinatorEvent result = coordinatorEvent(Kind::LeaderLate);

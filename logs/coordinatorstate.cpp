@@ -63,10 +63,11 @@ void CoordinatorState::apply(const CoordinatorEvent& event, const CoordinatorMom
     if (group == nullptr) {
         return;
     }
+    // The line about the late leader names no group; the one about the group follows at once.
     if (event.kind == Kind::NobodyRejoined && !m_lateLeader.empty()) {
         group->leaderLate(m_lateLeader);
-        m_lateLeader.clear();
     }
+    m_lateLeader.clear();
     group->apply(event, moment);
 }
 

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void saysThatTheLevelIsTooHigh();
     void readsTheRebalancingLogOfDms();
     void readsManyGroups();
+    void namesTheLateLeader();
     void stopsWhenCancelled();
     void readsZonesOfTheLog();
 };
@@ -251,6 +252,17 @@ void TestRebalanceEdges::notesTheNewProtocol()
     QVERIFY(report.groups[0].rebalances.isEmpty());
     QCOMPARE(report.groups[0].facts.epochs, 2);
     QVERIFY(finding(report, u"new_protocol"_s));
+    // Going back, the start is logged before the change.
+    const RebalanceReport back = analyse(line4(0,
+                                             "Preparing to rebalance group g in state PreparingRebalance with old "
+                                             "generation 2 (reason: Downgrade group g from consumer to classic.).")
+        + line4(0, "[GroupId g] Converted the consumer group to a classic group.")
+        + line4(3, "Stabilized group g generation 3 with 1 members.")
+        + line4(3,
+            "Assignment received from leader m for group g for generation 3. The group has 1 members, 0 of which are "
+            "static."));
+    QCOMPARE(outline(back), u"completed 2>3"_s);
+    QCOMPARE(toId(back.groups[0].rebalances[0].reason), u"downgrade"_s);
     // A group that changes over in the middle has both.
     const RebalanceReport mixed =
         analyse(rebalanceLines(0, 0, 3) + logLine(9, "[GroupId g] Converted the classic group to a consumer group.")
@@ -461,6 +473,25 @@ void TestRebalanceEdges::readsManyGroups()
         QCOMPARE(group.rebalances.size(), 1);
         QCOMPARE(group.statistics.maxMs, 2'000);
     }
+}
+
+void TestRebalanceEdges::namesTheLateLeader()
+{
+    const QByteArray late = logLine(6,
+        QByteArray("Group leader [member.id: a-1-") + kUuid
+            + ", group.instance.id: Some(i)] failed to join before rebalance timeout, and the group couldn't proceed "
+              "to next "
+              "generationbecause no member joined.",
+        "");
+    const QByteArray nobody = logLine(6, "Group g could not complete rebalance because no members rejoined");
+    const RebalanceReport report =
+        analyse(startLine(0, 4, "r") + late + nobody + joinedLine(9, 5) + assignedLine(9, 5));
+    QCOMPARE(report.groups.at(0).rebalances[0].nobodyRejoined, 1);
+    QCOMPARE(report.groups[0].members.at(0).member, u"a-1"_s);
+    QCOMPARE(report.groups[0].members[0].leaderLate, 1);
+    // Another group's lines in between: then it is not known whose leader it was.
+    const RebalanceReport other = analyse(startLine(0, 4, "r") + late + startLine(6, 1, "r", "h") + nobody);
+    QVERIFY(other.groups.at(0).members.isEmpty());
 }
 
 void TestRebalanceEdges::stopsWhenCancelled()
