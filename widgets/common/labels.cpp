@@ -124,6 +124,8 @@ void Chip::paintEvent(QPaintEvent*)
 TextLabel::TextLabel(TextRole role, Token color, QWidget* parent) : QLabel(parent), m_role(role), m_color(color)
 {
     setTextFormat(Qt::PlainText);
+    // On a ground of Base, Qt would take the role Text in place of the one refresh() sets.
+    setForegroundRole(QPalette::WindowText);
     refresh();
 }
 

@@ -8,8 +8,8 @@
 #include <QWidget>
 
 #include <functional>
-#include <map>
 #include <optional>
+#include <span>
 #include <vector>
 
 class QVBoxLayout;
@@ -48,6 +48,9 @@ public:
 
     /// Labels of the fields that need a change, in the form's order; empty: it can be saved.
     [[nodiscard]] QStringList problemLabels() const;
+    /// A field shows its problem once the person has left it, so a new form is not red all over.
+    [[nodiscard]] bool areProblemsShown() const;
+    void revealProblems();
     void focusFirstProblem();
 
     /// Asked for the name beside "it must not be empty": is it taken?
@@ -67,13 +70,17 @@ Q_SIGNALS:
 private:
     void buildGeneral();
     void buildSystemFields();
-    void addSection(const QString& title, QVBoxLayout* into);
-    FieldRow* addRow(const FormField& field, QVBoxLayout* into);
-    void onEdited();
+    void addRows(const std::vector<FormField>& fields, QVBoxLayout* into);
+    QWidget* makeSection(const QString& title);
+    void onEdited(FieldRow* edited);
     void updateRows();
+    [[nodiscard]] FieldRow* row(QAnyStringView id) const;
+    [[nodiscard]] std::span<FieldRow* const> systemRows() const;
     [[nodiscard]] QMap<QString, QString> problems() const;
-    [[nodiscard]] FormValues generalValues() const;
-    void rememberValues();
+    [[nodiscard]] QString generalValue(QAnyStringView id) const;
+    [[nodiscard]] FormValues systemValues() const;
+    /// For checks only: secrets stand in it.
+    [[nodiscard]] FormValues valuesWithSecrets() const;
 
     std::vector<SystemChoice> m_systems;
     FormDescription m_general;
@@ -83,13 +90,13 @@ private:
     ConnectionProfile m_saved;
     QStringList m_storedSecrets;
     QString m_systemId;
-    QMap<QString, FormValues> m_typed; ///< by system, so that changing it back and forth loses nothing
-    bool m_loading = false;
+    QMap<QString, FormValues> m_typed; ///< by system, so that choosing another one and back loses nothing
 
-    QVBoxLayout* m_generalLayout = nullptr;
-    QPointer<QWidget> m_systemPart;
     QVBoxLayout* m_layout = nullptr;
-    std::vector<FieldRow*> m_rows; ///< in the form's order
+    QPointer<QWidget> m_generalPart;
+    QPointer<QWidget> m_systemPart;
+    std::vector<FieldRow*> m_rows; ///< in the form's order, those of General first
+    std::size_t m_generalRows = 0;
 };
 
 } // namespace millrace

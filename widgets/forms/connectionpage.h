@@ -2,13 +2,16 @@
 #pragma once
 
 #include "core/connectiontest.h"
+#include "core/error.h"
 #include "widgets/forms/connectionform.h"
 
-class QLabel;
-class QPushButton;
 class QLineEdit;
+class QPushButton;
 
 namespace millrace {
+
+class StatusGlyphLabel;
+class TextLabel;
 
 class TestPanel;
 
@@ -59,19 +62,24 @@ Q_SIGNALS:
     /// Title, environment or dirty state changed: for the tab.
     void titleChanged();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QWidget* makeHeader();
     QWidget* makeFoot();
+    void closeFill();
+    void onEdited();
     void updateFoot();
 
     ConnectionForm* m_form = nullptr;
     TestPanel* m_testPanel = nullptr;
-    QLabel* m_heading = nullptr;
+    TextLabel* m_heading = nullptr;
     QPushButton* m_fillButton = nullptr;
     QLineEdit* m_fillUrl = nullptr;
-    QLabel* m_problemIcon = nullptr;
-    QLabel* m_problems = nullptr;
-    QLabel* m_firstProblem = nullptr;
+    StatusGlyphLabel* m_problemGlyph = nullptr;
+    TextLabel* m_problems = nullptr;
+    QPushButton* m_firstProblem = nullptr;
     QPushButton* m_revertButton = nullptr;
     QPushButton* m_saveButton = nullptr;
     QPushButton* m_testButton = nullptr;

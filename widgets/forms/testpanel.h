@@ -5,12 +5,12 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
-class QToolButton;
 class QVBoxLayout;
 
 namespace millrace {
+
+class TextLabel;
 
 /// What a test of a connection found, step by step as it goes, with what the connection can do at the end.
 class TestPanel : public QWidget {
@@ -35,24 +35,24 @@ Q_SIGNALS:
     void showCallsRequested();
     void copyAsCurlRequested();
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void rebuild();
-    QWidget* makeBanner();
-    QWidget* makeStep(const TestStep& step);
-    QWidget* makeCapability(const CapabilityState& capability);
+    QWidget* makeFoot();
+    void clearRows();
+    void addRow(QWidget* row);
+    void showBanner();
+    void showCapabilities();
+    void showPlaceholder(const QString& sentence);
 
-    ConnectionTest m_test;
     bool m_running = false;
-    bool m_finished = false;
-    bool m_cancelled = false;
+    ConnectionTest m_test;
 
-    QLabel* m_when = nullptr;
-    QVBoxLayout* m_content = nullptr;
+    TextLabel* m_when = nullptr;
+    QWidget* m_spinner = nullptr;
+    QWidget* m_rows = nullptr; ///< everything between head and foot, in m_layout
+    QVBoxLayout* m_layout = nullptr;
+    QWidget* m_foot = nullptr;
     QPushButton* m_showCalls = nullptr;
-    QToolButton* m_copyCurl = nullptr;
+    QPushButton* m_copyCurl = nullptr;
 };
 
 } // namespace millrace
