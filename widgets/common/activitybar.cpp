@@ -16,7 +16,8 @@ namespace millrace {
 
 class ActivityButton : public QToolButton {
 public:
-    ActivityButton(QString id, QLatin1StringView icon, ActivityBar* bar) : QToolButton(bar), m_id(std::move(id))
+    ActivityButton(QString id, QLatin1StringView icon, ActivityBar* bar)
+        : QToolButton(bar), m_id(std::move(id)), m_activeIcon(themedIcon(bar, icon, Token::Accent))
     {
         setObjectName(QLatin1StringView("activity.") + m_id);
         setIcon(themedIcon(this, icon));
@@ -46,8 +47,9 @@ protected:
             painter.fillRect(QRect(0, 4, 2, height() - 8), stylepaint::ink(Token::Accent));
         }
         const int side = measure::activityIcon;
-        icon().paint(&painter, QRect((width() - side) / 2, (height() - side) / 2, side, side), Qt::AlignCenter,
-            isEnabled() ? QIcon::Normal : QIcon::Disabled, isChecked() ? QIcon::On : QIcon::Off);
+        const QIcon shown = isChecked() ? m_activeIcon : icon();
+        shown.paint(&painter, QRect((width() - side) / 2, (height() - side) / 2, side, side), Qt::AlignCenter,
+            isEnabled() ? QIcon::Normal : QIcon::Disabled);
         if (m_badge > 0) {
             QFont font = themeFont(TextRole::Badge);
             font.setWeight(QFont::DemiBold);
@@ -66,6 +68,7 @@ protected:
 
 private:
     QString m_id;
+    QIcon m_activeIcon;
     int m_badge = 0;
 };
 

@@ -28,20 +28,14 @@ QString pathOf(const QString& name, int logicalSize)
     return QFile::exists(small) ? small : large;
 }
 
-/// Breeze draws every path in a class whose colour stands once, in the style element at the top.
+/// Breeze has five colours of its own; each stands for one of ours.
 QByteArray recolored(QByteArray svg, const QColor& text, const Theme& theme)
 {
-    const std::pair<QByteArrayView, QColor> classes[] = {{".ColorScheme-Text", text},
-        {".ColorScheme-Highlight", theme.color(Token::Accent)},
-        {".ColorScheme-NegativeText", theme.color(Token::Error)},
-        {".ColorScheme-NeutralText", theme.color(Token::Warn)}, {".ColorScheme-PositiveText", theme.color(Token::Ok)}};
-    for (const auto& [name, color] : classes) {
-        const qsizetype at = svg.indexOf(name);
-        const qsizetype begin = at < 0 ? -1 : svg.indexOf("color:", at);
-        const qsizetype end = begin < 0 ? -1 : svg.indexOf(';', begin);
-        if (end > 0) {
-            svg.replace(begin, end - begin, QByteArray("color:" + color.name().toLatin1()));
-        }
+    const std::pair<QByteArrayView, QColor> colors[] = {{"#232629", text}, {"#3daee9", theme.color(Token::Accent)},
+        {"#1d99f3", theme.color(Token::Accent)}, {"#da4453", theme.color(Token::Error)},
+        {"#f67400", theme.color(Token::Warn)}, {"#27ae60", theme.color(Token::Ok)}};
+    for (const auto& [breeze, ours] : colors) {
+        svg.replace(breeze, ours.name().toLatin1());
     }
     return svg;
 }
@@ -72,26 +66,25 @@ class ThemedIconEngine : public QIconEngine {
 public:
     ThemedIconEngine(QString name, std::optional<Token> token) : m_name(std::move(name)), m_token(token) { }
 
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
         const qreal ratio = painter->device() ? painter->device()->devicePixelRatioF() : 1.0;
         const int side = std::min(rect.width(), rect.height());
-        QPixmap pixmap = pixmapOf(side, ratio, mode, state);
+        QPixmap pixmap = pixmapOf(side, ratio, mode);
         QRect target(0, 0, side, side);
         target.moveCenter(rect.center());
         painter->drawPixmap(target, pixmap);
     }
 
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override
     {
-        return pixmapOf(std::min(size.width(), size.height()), 1.0, mode, state);
+        return pixmapOf(std::min(size.width(), size.height()), 1.0, mode);
     }
 
-    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal scale) override
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
         // size is in device pixels already
-        return pixmapOf(
-            static_cast<int>(std::lround(std::min(size.width(), size.height()) / scale)), scale, mode, state);
+        return pixmapOf(static_cast<int>(std::lround(std::min(size.width(), size.height()) / scale)), scale, mode);
     }
 
     QSize actualSize(const QSize& size, QIcon::Mode, QIcon::State) override
@@ -107,7 +100,7 @@ public:
     bool isNull() override { return false; }
 
 private:
-    [[nodiscard]] QColor colorFor(QIcon::Mode mode, QIcon::State state) const
+    [[nodiscard]] QColor colorFor(QIcon::Mode mode) const
     {
         const Theme& theme = currentTheme();
         if (mode == QIcon::Disabled) {
@@ -116,13 +109,13 @@ private:
         if (m_token) {
             return theme.color(*m_token);
         }
-        return theme.color(state == QIcon::On ? Token::Accent : Token::TextDim);
+        return theme.color(Token::TextDim);
     }
 
-    [[nodiscard]] QPixmap pixmapOf(int side, qreal ratio, QIcon::Mode mode, QIcon::State state) const
+    [[nodiscard]] QPixmap pixmapOf(int side, qreal ratio, QIcon::Mode mode) const
     {
         const int pixels = static_cast<int>(std::lround(side * ratio));
-        QPixmap pixmap = draw(pathOf(m_name, side), {pixels, pixels}, colorFor(mode, state));
+        QPixmap pixmap = draw(pathOf(m_name, side), {pixels, pixels}, colorFor(mode));
         pixmap.setDevicePixelRatio(ratio);
         return pixmap;
     }

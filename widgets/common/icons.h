@@ -11,8 +11,8 @@ class QWidget;
 
 namespace millrace {
 
-/// An icon of resources/icons by its Breeze name ("view-refresh"), drawn in the colours of the look in force: text-dim,
-/// accent when on or active, text-off when disabled. It follows a change of the look by itself and is sharp at every
+/// An icon of resources/icons by its Breeze name ("view-refresh"), drawn in text-dim of the look in force, or text-off
+/// when disabled. It follows a change of the look by itself and is sharp at every
 /// scale. An unknown name gives a null icon.
 [[nodiscard]] QIcon themedIcon(const QWidget* widget, QLatin1StringView name);
 /// The same in one colour for all states.

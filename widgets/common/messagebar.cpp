@@ -92,6 +92,7 @@ MessageBar::MessageBar(QWidget* parent)
     connect(m_detailsButton, &QToolButton::toggled, this, &MessageBar::setDetailsShown);
     connect(m_copyButton, &QToolButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(m_message.text + u"\n\n"_s + m_message.details); });
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
 }
 

@@ -111,7 +111,7 @@ int MillraceStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, c
     case PM_MenuBarHMargin:
         return 6;
     case PM_HeaderMargin:
-        return 8;
+        return 4;
     case PM_HeaderMarkSize:
         return 10;
     case PM_TreeViewIndentation:
@@ -143,6 +143,7 @@ int MillraceStyle::styleHint(
     StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* returnData) const
 {
     switch (hint) {
+    case SH_UnderlineShortcut:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_ComboBox_Popup:
@@ -233,6 +234,15 @@ QRect MillraceStyle::subElementRect(SubElement element, const QStyleOption* opti
         return option->rect;
     case SE_ItemViewItemFocusRect:
         return option->rect;
+    case SE_HeaderLabel:
+    case SE_HeaderArrow: {
+        const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+        const bool sorted = header && header->sortIndicator != QStyleOptionHeader::None;
+        const QRect rect = option->rect;
+        const QRect arrow(rect.right() - 20, rect.top(), 16, rect.height());
+        const QRect label = rect.adjusted(8, 0, sorted ? -22 : -8, 0);
+        return visualRect(option->direction, rect, element == SE_HeaderArrow ? arrow : label);
+    }
     default:
         return QProxyStyle::subElementRect(element, option, widget);
     }
@@ -246,8 +256,11 @@ QRect MillraceStyle::subControlRect(
         switch (subControl) {
         case SC_ComboBoxArrow:
             return visualRect(option->direction, rect, QRect(rect.right() - 23, rect.top(), 24, rect.height()));
-        case SC_ComboBoxEditField:
-            return visualRect(option->direction, rect, rect.adjusted(8, 2, -24, -2));
+        case SC_ComboBoxEditField: {
+            const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+            const int left = combo && combo->editable ? 1 : 8; // a line edit has its own padding
+            return visualRect(option->direction, rect, rect.adjusted(left, 1, -24, -1));
+        }
         case SC_ComboBoxListBoxPopup:
             return rect.translated(0, 2);
         default:

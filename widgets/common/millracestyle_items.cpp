@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QStyleOption>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +44,14 @@ void drawFrame(const QStyleOption& option, QPainter& painter, const QWidget* wid
         return;
     }
     box(painter, option.rect, {}, ink(Token::Line), 0);
+}
+
+/// The menu bar has no panel of its own to draw a line under: its parts do.
+void drawMenuBarLine(const QStyleOption& option, QPainter& painter, const QWidget* widget)
+{
+    if (widget) {
+        painter.fillRect(QRect(option.rect.left(), widget->height() - 1, option.rect.width(), 1), ink(Token::Line));
+    }
 }
 
 void drawHeaderSection(const QStyleOption& option, QPainter& painter)
@@ -116,7 +125,12 @@ bool MillraceStyle::drawItemPrimitive(
 {
     switch (element) {
     case PE_PanelItemViewRow:
-        return true; // the cells paint the whole row; twice would double translucent grounds
+        // in a tree the ground also covers the branches; elsewhere the cells paint it
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(&option);
+            item && qobject_cast<const QTreeView*>(widget)) {
+            drawRowGround(*item, painter);
+        }
+        return true;
     case PE_PanelItemViewItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(&option)) {
             drawRowGround(*item, painter);
@@ -150,8 +164,11 @@ bool MillraceStyle::drawItemPrimitive(
         painter.fillRect(option.rect, ink(Token::SurfaceRaised));
         box(painter, option.rect, {}, ink(Token::LineStrong), 0);
         return true;
-    case PE_PanelMenuBar:
     case PE_PanelStatusBar:
+        painter.fillRect(option.rect, ink(Token::SurfaceChrome));
+        painter.fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), ink(Token::Line));
+        return true;
+    case PE_PanelMenuBar:
     case PE_PanelToolBar:
         painter.fillRect(option.rect, ink(Token::SurfaceChrome));
         return true;
@@ -304,6 +321,7 @@ bool MillraceStyle::drawItemControl(
         return true;
     case CE_MenuBarEmptyArea:
         painter.fillRect(option.rect, ink(Token::SurfaceChrome));
+        drawMenuBarLine(option, painter, widget);
         return true;
     case CE_MenuEmptyArea:
     case CE_SizeGrip:
@@ -320,6 +338,7 @@ bool MillraceStyle::drawItemControl(
                     | (styleHint(SH_UnderlineShortcut, &option, widget, nullptr) ? Qt::TextShowMnemonic
                                                                                  : Qt::TextHideMnemonic),
                 option.palette, option.state.testFlag(State_Enabled), item->text, QPalette::WindowText);
+            drawMenuBarLine(option, painter, widget);
         }
         return true;
     case CE_Splitter:

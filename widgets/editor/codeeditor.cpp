@@ -52,6 +52,7 @@ CodeEditor::CodeEditor(QWidget* parent) : QsciScintilla(parent), m_overview(new 
 {
     replaceVerticalScrollBar(m_overview);
     setFrameShape(QFrame::NoFrame);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // it shows where things stand, too
     setUpScintilla();
     freeKeys();
     CodeEditor::applyLook(currentTheme());

@@ -39,7 +39,7 @@ QLatin1StringView iconOf(CompletionKind kind)
     case CompletionKind::View:
         return "table"_L1;
     case CompletionKind::Column:
-        return "code-variable"_L1;
+        return "column"_L1;
     case CompletionKind::TimeColumn:
         return "clock"_L1;
     case CompletionKind::Option:

@@ -160,7 +160,11 @@ void EditorGutter::paintLine(QPainter& painter, int line, int y, int statement)
     if (statement >= 0) {
         paintHead(painter, statement, y);
     }
+    painter.save();
+    painter.setClipRect(QRect(m_editor->marginWidth(0), y, m_editor->viewport()->width(), height), Qt::IntersectClip);
+    m_editor->problems().paintLine(painter, line, y, height);
     paintLineEnd(painter, line, y, statement);
+    painter.restore();
 }
 
 void EditorGutter::paintHead(QPainter& painter, int statement, int y)

@@ -4,6 +4,8 @@
 #include "widgets/common/theme.h"
 #include "widgets/editor/codeeditor.h"
 
+#include <QPainter>
+
 #include <algorithm>
 
 namespace millrace {
@@ -26,6 +28,22 @@ int indicatorOf(ProblemSeverity severity)
     return firstIndicator;
 }
 
+void paintWave(QPainter& painter, double from, double to, double y, const QColor& color)
+{
+    constexpr double step = 2.5;
+    QPolygonF wave;
+    bool up = false;
+    for (double x = from; x <= to; x += step) {
+        wave << QPointF(x, y + (up ? -1.3 : 1.3));
+        up = !up;
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1.1));
+    painter.drawPolyline(wave);
+    painter.restore();
+}
+
 constexpr ProblemSeverity severities[] = {ProblemSeverity::Error, ProblemSeverity::Warning, ProblemSeverity::Note};
 
 } // namespace
@@ -45,13 +63,38 @@ Token EditorProblems::colorOf(ProblemSeverity severity)
     return Token::Info;
 }
 
-void EditorProblems::applyLook(const Theme& theme)
+void EditorProblems::setUp()
 {
     for (const ProblemSeverity severity : severities) {
-        const auto indicator = indicatorOf(severity);
-        m_editor->send(QsciScintillaBase::SCI_INDICSETSTYLE, indicator, QsciScintillaBase::INDIC_SQUIGGLE);
-        m_editor->SendScintilla(QsciScintillaBase::SCI_INDICSETFORE, indicator, theme.color(colorOf(severity)));
-        m_editor->send(QsciScintillaBase::SCI_INDICSETUNDER, indicator, 1);
+        // Scintilla keeps the ranges; its own wave is too small to be seen
+        m_editor->send(QsciScintillaBase::SCI_INDICSETSTYLE, indicatorOf(severity), QsciScintillaBase::INDIC_HIDDEN);
+    }
+}
+
+void EditorProblems::paintLine(QPainter& painter, int line, int y, int lineHeight) const
+{
+    if (m_problems.empty()) {
+        return;
+    }
+    const auto begin = static_cast<int>(m_editor->send(QsciScintillaBase::SCI_POSITIONFROMLINE, line));
+    const auto end = static_cast<int>(m_editor->send(QsciScintillaBase::SCI_GETLINEENDPOSITION, line));
+    for (const ProblemSeverity severity : {ProblemSeverity::Note, ProblemSeverity::Warning, ProblemSeverity::Error}) {
+        const int indicator = indicatorOf(severity);
+        int place = begin;
+        while (place <= end) {
+            const auto next = static_cast<int>(m_editor->send(QsciScintillaBase::SCI_INDICATOREND, indicator, place));
+            const int stop = next > place ? std::min(next, end) : end;
+            if (problemAt(indicator, place)) {
+                const long from = m_editor->send(QsciScintillaBase::SCI_POINTXFROMPOSITION, 0, place);
+                const long to = m_editor->send(QsciScintillaBase::SCI_POINTXFROMPOSITION, 0, stop);
+                paintWave(painter, static_cast<double>(from), static_cast<double>(std::max(to, from + 6)),
+                    y + lineHeight - 2.5, currentTheme().color(colorOf(severity)));
+            }
+            if (next <= place) {
+                break;
+            }
+            place = next;
+        }
     }
 }
 

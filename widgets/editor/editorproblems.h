@@ -4,13 +4,13 @@
 #include "models/problemsmodel.h"
 #include "widgets/common/tokens.h"
 
-#include <optional>
 #include <vector>
+
+class QPainter;
 
 namespace millrace {
 
 class CodeEditor;
-class Theme;
 
 /// The problems of a script in its editor: squiggles, which move with the text by themselves, their tooltips, and the
 /// sentence behind a line. Uses indicators 8 to 10.
@@ -19,7 +19,9 @@ public:
     explicit EditorProblems(CodeEditor* editor);
 
     void set(const std::vector<Problem>& problems);
-    void applyLook(const Theme& theme);
+    void setUp();
+    /// Waves under what stands on this 0-based line.
+    void paintLine(QPainter& painter, int line, int y, int lineHeight) const;
 
     /// What a tooltip over this byte says; empty without a squiggle.
     [[nodiscard]] QString messageAt(int byteOffset) const;

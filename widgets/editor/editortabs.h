@@ -18,7 +18,7 @@ class EditorTabBar;
 struct EditorTabInfo {
     QString title;
     QString toolTip; ///< the whole path
-    QString icon = QStringLiteral("code-context"); ///< for themedIcon()
+    QString icon = QStringLiteral("format-text-code"); ///< for themedIcon()
     std::optional<Environment> environment;
     bool modified = false;
     bool running = false;

@@ -116,7 +116,7 @@ void RunBar::buildChoices()
     m_rowCap->setObjectName(u"rowCap"_s);
     m_rowCap->setEditable(true);
     m_rowCap->setInsertPolicy(QComboBox::NoInsert);
-    m_rowCap->setFixedWidth(92);
+    m_rowCap->setFixedWidth(96);
     for (const qint64 cap : offeredCaps) {
         m_rowCap->addItem(capText(cap), cap);
     }

@@ -25,6 +25,7 @@ SqlEditor::SqlEditor(QWidget* parent)
       m_completer(new EditorCompleter(this))
 {
     setLexer(m_lexer);
+    m_problems->setUp();
     SqlEditor::applyLook(currentTheme());
     m_changed.setSingleShot(true);
     m_changed.setInterval(0);
@@ -324,7 +325,6 @@ void SqlEditor::applyLook(const Theme& theme)
 {
     CodeEditor::applyLook(theme);
     m_lexer->applyLook(theme);
-    m_problems->applyLook(theme);
     // setting the lexer's paper and font resets these
     setCaretForegroundColor(theme.color(Token::Text));
     SendScintilla(SCI_STYLESETFORE, static_cast<unsigned long>(STYLE_BRACELIGHT), theme.color(Token::Text));

@@ -29,9 +29,10 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const bool selected = option.state & QStyle::State_Selected;
+        // the row follows the caret in the editor: it counts as in use while the window is
+        const bool active = option.widget && option.widget->isActiveWindow();
         if (selected) {
-            painter->fillRect(
-                option.rect, stylepaint::ink(option.state & QStyle::State_Active ? Token::Select : Token::SelectIdle));
+            painter->fillRect(option.rect, stylepaint::ink(active ? Token::Select : Token::SelectIdle));
         } else if (option.state & QStyle::State_MouseOver) {
             painter->fillRect(option.rect, stylepaint::ink(Token::Hover));
         }
