@@ -5,6 +5,7 @@
 #include "app/cli/connectionopener.h"
 #include "app/cli/connectiontexts.h"
 #include "app/cli/console.h"
+#include "app/cli/eventloop.h"
 #include "app/cli/exitstatus.h"
 #include "app/cli/interrupts.h"
 #include "app/cli/output.h"
@@ -53,7 +54,7 @@ int execute(const std::function<QCoro::Task<int>()>& start)
     };
     QObject context;
     QTimer::singleShot(0, &context, [&] { drive(start, status); });
-    QCoreApplication::exec();
+    runEventLoop();
     return status;
 }
 
@@ -245,7 +246,8 @@ int test(const QStringList& arguments, const BackendRegistry& backends)
 int connectionsCommand(const QStringList& arguments, const BackendRegistry& backends)
 {
     const QString verb = arguments.value(1);
-    const QStringList rest = arguments.mid(1);
+    // The first word names the command in messages.
+    const QStringList rest = QStringList{u"connections "_s + verb} + arguments.mid(2);
     if (verb == u"list") {
         return list(rest);
     }

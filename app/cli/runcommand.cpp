@@ -4,6 +4,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/connectionopener.h"
 #include "app/cli/console.h"
+#include "app/cli/eventloop.h"
 #include "app/cli/interrupts.h"
 #include "app/cli/output.h"
 #include "app/cli/scriptrunner.h"
@@ -144,8 +145,9 @@ QCoro::Task<ExitStatus> runInSession(
         complain(tr("%1 cannot run SQL.").arg(profile.name));
         co_return Usage;
     }
-    auto session = co_await execution->openSession(
-        {.name = u"millrace run"_s, .properties = std::move(properties)}, runner.cancellation());
+    // A name for it, since GCC 12 destroys a braced temporary in an awaited call twice.
+    SessionOptions options{.name = u"millrace run"_s, .properties = std::move(properties)};
+    auto session = co_await execution->openSession(std::move(options), runner.cancellation());
     if (!session) {
         switch (runner.stopReason()) {
         case ScriptRunner::StopReason::Interrupted:
@@ -199,7 +201,7 @@ public:
         watchTime();
         watchOutput();
         QTimer::singleShot(0, &m_context, [this] { drive(); });
-        QCoreApplication::exec();
+        runEventLoop();
         const bool scriptEnded = m_status == Done || m_status == Cancelled || m_status == TimedOut
             || (m_status == Failed && m_arguments.options.continuesOnError);
         const int status = endOutput(m_output, m_status, scriptEnded);
