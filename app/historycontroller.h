@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/historystore.h"
+
 #include <QHash>
 #include <QObject>
 
@@ -12,8 +14,6 @@ class HistoryView;
 class MainWindow;
 class ScriptTab;
 class StatementRun;
-struct Error;
-struct HistoryEntry;
 struct Services;
 
 /// Writes every run into the history and shows it: search, open again in an editor. What is opened never runs by

@@ -4,7 +4,6 @@
 #include "app/connectionpool.h"
 #include "results/resultstore.h"
 #include "results/valueformat.h"
-#include "sql/statements.h"
 
 #include <QCoroSignal>
 
@@ -140,7 +139,9 @@ QCoro::Task<Result<void>> ScriptSession::openNow()
         co_return failure(ErrorKind::Unsupported, tr("This connection cannot run SQL: choose another one."));
     }
     const std::shared_ptr<Connection> held = *connection;
-    auto session = co_await execution->openSession({.name = u"millrace"_s}, token);
+    // Named, here and below: GCC 12 destroys a braced temporary in an awaited call twice.
+    SessionOptions sessionOptions{.name = u"millrace"_s};
+    auto session = co_await execution->openSession(std::move(sessionOptions), token);
     if (!session) {
         co_return failure(session.error());
     }
@@ -259,28 +260,19 @@ QCoro::Task<Result<RunSummary>> ScriptSession::execute(QPointer<StatementRun> ru
     }
     // Held by value: the tab may leave the session while the statement runs.
     const std::shared_ptr<SqlSession> session = guard ? m_session : nullptr;
-    if (run && session) {
-        run->setStreaming(isStreaming());
+    if (!session || !run || !run->isActive()) {
+        co_return failure(Error::cancelled());
     }
-    const auto parts = run ? sql::partsToSend(run->statement().text) : std::vector<sql::Statement>();
-    Result<RunSummary> outcome = failure(Error::cancelled());
-    for (std::size_t i = 0; i < parts.size() && session && run && run->isActive(); ++i) {
-        const bool isLast = i + 1 == parts.size();
-        const ScriptStatement& whole = run->statement();
-        RunRequest request{.statement = parts[i].text(whole.text).toString(),
-            .maxRows = sql::isQuery(whole.kind) ? options.rowCap : 0,
-            .onInfo = [run](const RunInfo& info) {
-                if (run) {
-                    run->setInfo(info);
-                }
-            }};
-        const std::shared_ptr<ResultSink> sink = isLast ? run->store() : std::make_shared<ResultStore>();
-        outcome = co_await session->run(std::move(request), sink, run->operation()->cancellation());
-        if (!outcome) {
-            break;
-        }
-    }
-    co_return outcome;
+    run->setStreaming(isStreaming());
+    const ScriptStatement& statement = run->statement();
+    RunRequest request{.statement = statement.text,
+        .maxRows = sql::isQuery(statement.kind) ? options.rowCap : 0,
+        .onInfo = [run](const RunInfo& info) {
+            if (run) {
+                run->setInfo(info);
+            }
+        }};
+    co_return co_await session->run(std::move(request), run->store(), run->operation()->cancellation());
 }
 
 std::optional<Error> ScriptSession::refusal(const ScriptStatement& statement) const
@@ -305,8 +297,9 @@ QCoro::Task<Result<void>> ScriptSession::setMode(bool streaming)
     if (!session || session->properties().value(s_modeKey, u"streaming"_s).toLower() == mode) {
         co_return {};
     }
-    const auto done = co_await session->run(
-        {.statement = u"SET '%1' = '%2'"_s.arg(s_modeKey, mode)}, std::make_shared<ResultStore>(), m_lifetime.token());
+    RunRequest request{.statement = u"SET '%1' = '%2'"_s.arg(s_modeKey, mode)};
+    const auto done
+        = co_await session->run(std::move(request), std::make_shared<ResultStore>(), m_lifetime.token());
     if (!done) {
         co_return failure(done.error());
     }
@@ -336,7 +329,8 @@ QCoro::Task<Result<QString>> ScriptSession::scalar(QString statement)
         co_return failure(Error::cancelled());
     }
     const auto store = std::make_shared<ResultStore>();
-    const auto done = co_await session->run({.statement = std::move(statement)}, store, m_lifetime.token());
+    RunRequest request{.statement = std::move(statement)};
+    const auto done = co_await session->run(std::move(request), store, m_lifetime.token());
     if (!done) {
         co_return failure(done.error());
     }
@@ -378,8 +372,9 @@ QCoro::Task<Result<void>> ScriptSession::use(QString catalog, QString database)
         statement = u"USE "_s + quotedName(catalog) + u'.' + quotedName(database);
     }
     const auto session = m_session;
+    RunRequest request{.statement = statement};
     const auto done =
-        co_await session->run({.statement = statement}, std::make_shared<ResultStore>(), m_lifetime.token());
+        co_await session->run(std::move(request), std::make_shared<ResultStore>(), m_lifetime.token());
     if (!done) {
         co_return failure(done.error());
     }
