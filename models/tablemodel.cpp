@@ -106,8 +106,7 @@ void TableModel::startReplay()
 void TableModel::showReplay()
 {
     m_running = false;
-    const Replay replay = m_replay.result();
-    m_replay.setFuture({});
+    const Replay replay = m_replay.future().takeResult();
     const qint64 before = m_view.changeCount();
     m_shown = replay.snapshot;
     Listener listener(this);

@@ -92,6 +92,11 @@ QSize OperationsIndicator::sizeHint() const
     return {2 * side + glyph + gap + text, measure::statusBar};
 }
 
+QSize OperationsIndicator::minimumSizeHint() const
+{
+    return {2 * side + glyph, measure::statusBar};
+}
+
 void OperationsIndicator::paintEvent(QPaintEvent*)
 {
     const Theme& theme = themeOf(this);

@@ -23,6 +23,7 @@ public:
     void setModel(OperationListModel* model);
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
     void showPopup();

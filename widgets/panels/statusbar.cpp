@@ -22,6 +22,8 @@ StatusBar::StatusBar(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 1, 0, 0);
     layout->setSpacing(0);
+    // A full line must not keep the window from getting narrow.
+    layout->setSizeConstraint(QLayout::SetNoConstraint);
     layout->addLayout(m_left);
     layout->addStretch(1);
     layout->addWidget(m_operations);
@@ -40,6 +42,7 @@ StatusBar::StatusBar(QWidget* parent)
     m_encoding = addSegment(u"statusEncoding"_s, true);
     m_position = addSegment(u"statusPosition"_s, true);
     m_bell = addSegment(u"statusBell"_s, true);
+    m_catalog->setShrinks(true);
     m_bell->setIcon(themedIcon(this, "notifications"_L1));
     connect(m_connection, &QAbstractButton::clicked, this, &StatusBar::connectionClicked);
     connect(m_session, &QAbstractButton::clicked, this, &StatusBar::sessionClicked);
@@ -138,6 +141,28 @@ void StatusBar::refresh()
         s.line <= 0 ? QString() : tr("Ln %1, Col %2").arg(s.line).arg(s.column), tr("Place of the caret"));
     m_bell->setSegment(s.notifications > 0 ? QString::number(s.notifications) : QString(),
         s.notifications > 0 ? tr("%n new notification(s)", nullptr, s.notifications) : tr("No new notifications"));
+    dropWhatDoesNotFit();
+}
+
+/// In a narrow window the parts that are looked at least go first.
+void StatusBar::dropWhatDoesNotFit()
+{
+    int wanted = m_operations->isHidden() ? 0 : m_operations->minimumSizeHint().width();
+    for (const StatusSegment* segment : findChildren<StatusSegment*>()) {
+        wanted += segment->isHidden() ? 0 : segment->minimumSizeHint().width();
+    }
+    for (StatusSegment* segment : {m_memory, m_encoding, m_zone, m_mode, m_session, m_position}) {
+        if (wanted > width() && !segment->isHidden()) {
+            wanted -= segment->minimumSizeHint().width();
+            segment->hide();
+        }
+    }
+}
+
+void StatusBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    refresh();
 }
 
 QSize StatusBar::sizeHint() const

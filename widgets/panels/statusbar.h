@@ -72,6 +72,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     StatusSegment* addSegment(const QString& name, bool right);
@@ -79,6 +80,7 @@ private:
     [[nodiscard]] QString problemsText() const;
     [[nodiscard]] QString rowsText() const;
     void refresh();
+    void dropWhatDoesNotFit();
 
     StatusBarState m_state;
     QHBoxLayout* m_left = nullptr;

@@ -84,8 +84,7 @@ QSize StatusSegment::sizeHint() const
 
 QSize StatusSegment::minimumSizeHint() const
 {
-    // A long catalog name gives way before the segments at the right do.
-    return {std::min(sizeHint().width(), 60), measure::statusBar};
+    return {m_shrinks ? std::min(sizeHint().width(), 60) : sizeHint().width(), measure::statusBar};
 }
 
 void StatusSegment::paintEvent(QPaintEvent*)

@@ -23,6 +23,10 @@ public:
     void setEnvironment(std::optional<Environment> environment);
     /// A turning arc before the text.
     void setSpinning(bool spinning);
+
+    /// A text that may be cut in its middle when there is no room.
+    void setShrinks(bool shrinks) { m_shrinks = shrinks; }
+
     /// Red text, for what needs a look.
     void setAlarming(bool alarming);
 
@@ -38,6 +42,7 @@ private:
     bool m_spinning = false;
     bool m_alarming = false;
     bool m_lineAtLeft = false;
+    bool m_shrinks = false;
 };
 
 } // namespace millrace

@@ -3,6 +3,7 @@
 
 #include "models/resultmodel.h"
 #include "models/tablemodel.h"
+#include "widgets/common/theme.h"
 
 #include <QVBoxLayout>
 
@@ -83,10 +84,23 @@ void ChangelogView::sync(const ResultSnapshot& snapshot, bool /*retracting*/)
     const bool follow = grid()->isAtEnd();
     m_changes->sync(snapshot);
     fitEarly();
+    fitNumbers();
     if (follow) {
         grid()->scrollToEnd();
     }
     Q_EMIT shownChanged();
+}
+
+/// Numbers grow while one watches; their column keeps pace with them.
+void ChangelogView::fitNumbers()
+{
+    const auto digits = static_cast<int>(QString::number(m_changes->receivedRows()).size());
+    if (digits != m_digits) {
+        m_digits = digits;
+        const int width = QFontMetrics(themeFont(TextRole::MonoSmall)).horizontalAdvance(QString(digits, u'0')) + 18;
+        const int shown = grid()->columnWidth(GridModel::Number);
+        grid()->setColumnWidth(GridModel::Number, std::max({width, shown, 58}));
+    }
 }
 
 void ChangelogView::setLimit(std::optional<qint64> limit)

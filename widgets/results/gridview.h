@@ -60,7 +60,10 @@ public:
     void setLimit(std::optional<qint64> limit) override;
 
 private:
+    void fitNumbers();
+
     ChangelogModel* m_changes = nullptr;
+    int m_digits = 0;
 };
 
 /// The rows of a result, and when they are changes, the table that they describe.

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int side = measure::panelPadding;
 constexpr int top = 3;
-constexpr int bottom = 4;
+constexpr int bottom = 5;
 
 /// A value broken into lines of a width.
 struct Lines {
@@ -102,7 +102,7 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
     const int width = widthOf(option);
     int height = top + nameHeight() + bottom;
     if (index.data(RecordModel::ChangedRole).toBool()) {
-        height += Lines(valueText(index.data(RecordModel::OldValueRole)), valueFont(false, true), width).height() + 1;
+        height += Lines(valueText(index.data(RecordModel::OldValueRole)), valueFont(false, true), width).height() + 2;
     }
     height += Lines(valueText(index.data(RecordModel::ValueRole)), valueFont(false, false), width).height() + 1;
     return {width, height};
@@ -139,7 +139,7 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         const Lines old(valueText(index.data(RecordModel::OldValueRole)), valueFont(wasNull, true), head.width());
         painter->setPen(theme.color(Token::TextDim));
         old.draw(*painter, at);
-        at.ry() += old.height() + 1;
+        at.ry() += old.height() + 2;
     }
     const QVariant value = index.data(RecordModel::ValueRole);
     const Lines lines(valueText(value), valueFont(!value.isValid(), false), head.width());

@@ -89,10 +89,11 @@ QWidget* RecordPanel::makeFoot()
 {
     m_foot = new QWidget;
     auto* layout = new QHBoxLayout(m_foot);
-    layout->setContentsMargins(measure::panelPadding - 4, 4, measure::panelPadding, 6);
+    layout->setContentsMargins(measure::panelPadding - 10, 4, measure::panelPadding, 6);
     layout->setSpacing(2);
     auto* history = new QPushButton(tr("History of this row"));
     history->setObjectName(u"rowHistory"_s);
+    history->setFont(themeFont(TextRole::Caption));
     setButtonKind(history, ButtonKind::Link);
     history->setToolTip(tr("Show only the changes of this row"));
     m_history = history;

@@ -52,7 +52,7 @@ ResultBar::ResultBar(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 0, 6, 0);
     layout->setSpacing(6);
-    layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_tabs);
     layout->addSpacing(4);
     layout->addWidget(m_separator);
     layout->addSpacing(4);
