@@ -2,7 +2,7 @@
 """Measures Millrace: its benchmark binaries, and the command line on a real gateway beside a bare fetch loop and beside
 Flink's own SQL client. Prints a Markdown document; progress goes to stderr.
 
-usage: bench.py BUILD [--repeat N] [--rows N] [--only micro|live|window]…
+usage: bench.py BUILD [--repeat N] [--rows N] [--only live|window|micro]…
 """
 
 import argparse
@@ -17,6 +17,8 @@ import subprocess
 import sys
 import tempfile
 import time
+
+import xwindow
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.realpath(__file__))))
 sys.path.insert(0, ROOT)
@@ -99,9 +101,10 @@ def fetch_loop(gateway, rows):
 
 
 class Live:
-    """The command line and its two measures on one gateway."""
+    """The program on one gateway: the command line beside its two measures, and the window while rows stream in."""
 
     def __init__(self, build, repeat, rows):
+        self.build = build
         self.program = os.path.join(build, "bin", "millrace")
         self.home = Home(os.path.realpath(os.path.join(build, "bench", "flink")))
         self.repeat, self.rows = repeat, rows
@@ -114,14 +117,22 @@ class Live:
                                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=True).stdout
         return json.loads(output)
 
-    def table(self):
+    def __enter__(self):
         say("starting a Flink")
-        gateway = self.flink("start")["gateway"]
-        try:
-            with tempfile.TemporaryDirectory() as folder:
-                return self._table(gateway, folder)
-        finally:
-            self.flink("stop")
+        self.gateway = self.flink("start")["gateway"]
+        return self
+
+    def __exit__(self, *_):
+        self.flink("stop")
+
+    def command_line(self):
+        with tempfile.TemporaryDirectory() as folder:
+            return self._table(self.gateway, folder)
+
+    def window(self, rows=1000000):
+        result = probe(self.build, "stream", self.gateway, str(rows))
+        return [f"| {rows:,} rows stream into the window | {result['seconds']:.1f} s; event loop gap p99 "
+                f"{result['p99Ms']:.1f} ms, longest {result['maxMs']:.1f} ms; {result['residentMb']:.0f} MB resident |"]
 
     def _table(self, gateway, folder):
         lines = ["| what | wall | CPU of the client | peak memory |", "|---|---|---|---|"]
@@ -147,6 +158,30 @@ class Live:
     def _line(self, title, command, environment=None):
         result = median(title, self.repeat, lambda: measure(command, environment))
         return f"| {title} | {result['wall']:.2f} s | {result['cpu']:.2f} s | {result['rss']:.0f} MB |"
+
+
+def probe(build, *words):
+    """Runs window_probe on a virtual screen with a profile of its own."""
+    say(f"window_probe {words[0]}")
+    with tempfile.TemporaryDirectory() as folder, xwindow.virtual_screen("1600x1000") as environment:
+        environment.update({"HOME": folder, "XDG_CONFIG_HOME": folder + "/config", "XDG_DATA_HOME": folder + "/data",
+                            "XDG_STATE_HOME": folder + "/state", "XDG_CACHE_HOME": folder + "/cache",
+                            "MILLRACE_BENCH_BEGIN": str(time.monotonic_ns())})
+        output = subprocess.run([os.path.join(build, "bin", "window_probe"), *words], env=environment,
+                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=True).stdout
+    return json.loads(output)
+
+
+def window(build, repeat):
+    """Start and memory of the window with five scripts open."""
+    samples = sorted(glob.glob(os.path.join(ROOT, "resources", "samples", "*.sql")))[:5]
+    probe(build, "start", samples[0])  # brings the files of the program into the system's cache
+    starts = [probe(build, "start", samples[0]) for _ in range(max(repeat, 5))]
+    memory = probe(build, "memory", *samples)
+    times = sorted(start["startMs"] for start in starts)
+    return [f"| start to a window that took a letter | median {statistics.median(times):.0f} ms, longest "
+            f"{times[-1]:.0f} ms |",
+            f"| resident memory, {memory['tabs']} tabs, no results | {memory['residentMb']:.0f} MB |"]
 
 
 def micro(build):
@@ -193,18 +228,22 @@ def main():
     parser.add_argument("build")
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--rows", type=int, default=500000)
-    parser.add_argument("--only", action="append", choices=("micro", "live"))
+    parser.add_argument("--only", action="append", choices=("micro", "live", "window"))
     parser.add_argument("--fetch-loop", metavar="GATEWAY", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.fetch_loop:
         fetch_loop(options.fetch_loop, options.rows)
         return
-    parts = options.only or ["micro", "live"]
+    parts = options.only or ["live", "window", "micro"]
     print(f"Measured by `scripts/bench` on {datetime.date.today().isoformat()}: {machine()}; "
           f"medians of {options.repeat} runs.")
+    rows_of_window = window(options.build, options.repeat) if "window" in parts else []
     if "live" in parts:
-        print(f"\n## The command line on Flink {VERSION}\n", *Live(options.build, options.repeat, options.rows).table(),
-              sep="\n")
+        with Live(options.build, options.repeat, options.rows) as live:
+            print(f"\n## The command line on Flink {VERSION}\n", *live.command_line(), sep="\n")
+            rows_of_window += live.window() if "window" in parts else []
+    if rows_of_window:
+        print("\n## The window\n", "| what | measured |", "|---|---|", *rows_of_window, sep="\n")
     if "micro" in parts:
         print("\n## Parts\n", *micro(options.build), sep="\n")
 
