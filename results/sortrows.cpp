@@ -7,12 +7,14 @@
 #include <bit>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace millrace {
 
 namespace {
 
 constexpr size_t s_block = 65536; ///< rows sorted between two looks at the cancellation
+constexpr size_t s_coarseBytes = 8;
 constexpr quint64 s_signBit = quint64(1) << 63;
 
 /// Orders like the number. NaN is the largest, as Flink has it.
@@ -30,11 +32,11 @@ quint64 orderOf(qint64 value)
     return quint64(value) ^ s_signBit;
 }
 
-/// The first eight bytes of a text, so that comparing them orders like the text.
+/// Eight bytes of a text, so that comparing them orders like the text as far as they go.
 quint64 orderOf(std::string_view text)
 {
     quint64 order = 0;
-    for (size_t i = 0; i < 8; ++i) {
+    for (size_t i = 0; i < s_coarseBytes; ++i) {
         order = order << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
     }
     return order;
@@ -70,6 +72,10 @@ public:
         bool isNull = true;
     };
 
+    /// Looks at all texts once: what they all begin with tells nothing about their order, and when the rest is short
+    /// the coarse order is all there is. False when cancelled.
+    bool prepare(const RowIndex& rows, const CancellationToken& token);
+
     [[nodiscard]] Coarse coarse(quint32 row) const
     {
         const CellView cell = m_snapshot.cell(row, m_column);
@@ -82,8 +88,7 @@ public:
     /// For rows of equal coarse order, neither of them NULL.
     [[nodiscard]] int exact(quint32 a, quint32 b) const
     {
-        if (storageOf(m_type.root) != ColumnStorage::Text || m_type.root == TypeRoot::Float
-            || m_type.root == TypeRoot::Double) {
+        if (m_coarseIsExact) {
             return 0;
         }
         const std::string_view left = m_snapshot.cell(a, m_column).text;
@@ -137,49 +142,90 @@ private:
         case TypeRoot::VarBinary:
             return 0;
         default:
-            return orderOf(text);
+            return orderOf(text.substr(std::min(m_common, text.size())));
         }
     }
 
     const ResultSnapshot& m_snapshot;
     int m_column;
     LogicalType m_type;
+    size_t m_common = 0; ///< how many bytes all texts have in common at their begin
+    bool m_coarseIsExact = false;
 };
 
-/// What is sorted: the first key beside the row's number, so that most comparisons touch nothing else.
+bool KeyColumn::prepare(const RowIndex& rows, const CancellationToken& token)
+{
+    const TypeRoot root = m_type.root;
+    if (storageOf(root) != ColumnStorage::Text || root == TypeRoot::Float || root == TypeRoot::Double) {
+        m_coarseIsExact = true;
+        return true;
+    }
+    if (root == TypeRoot::Decimal || root == TypeRoot::Timestamp || root == TypeRoot::TimestampLtz || isBinary()) {
+        return true;
+    }
+    std::optional<std::string_view> common;
+    size_t longest = 0;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (i % s_block == 0 && token.isCancelled()) {
+            return false;
+        }
+        const CellView cell = m_snapshot.cell(rows[i], m_column);
+        if (cell.isNull) {
+            continue;
+        }
+        longest = std::max(longest, cell.text.size());
+        if (!common) {
+            common = cell.text;
+        }
+        const auto end = std::mismatch(common->begin(), common->end(), cell.text.begin(), cell.text.end()).first;
+        common = common->substr(0, size_t(end - common->begin()));
+    }
+    m_common = common ? common->size() : 0;
+    m_coarseIsExact = longest <= m_common + s_coarseBytes;
+    return true;
+}
+
+/// What is sorted: the first key beside the row, so that most comparisons touch nothing else.
 struct Entry {
     quint64 order = 0;
     quint32 row = 0;
-    bool isNull = false;
+    quint32 position : 31 = 0; ///< among the rows to sort
+    quint32 isNull : 1 = 0;
 };
+
+/// The keys behind the first one, for each row to sort.
+using FurtherKeys = std::vector<std::vector<KeyColumn::Coarse>>;
 
 class Less {
 public:
-    explicit Less(const std::vector<KeyColumn>& keys) : m_keys(keys) { }
+    Less(const std::vector<KeyColumn>& keys, const FurtherKeys& further) : m_keys(keys), m_further(further) { }
 
     bool operator()(const Entry& a, const Entry& b) const
     {
-        for (size_t i = 0; i < m_keys.size(); ++i) {
-            const KeyColumn& key = m_keys[i];
-            const KeyColumn::Coarse left = i == 0 ? KeyColumn::Coarse{a.order, a.isNull} : key.coarse(a.row);
-            const KeyColumn::Coarse right = i == 0 ? KeyColumn::Coarse{b.order, b.isNull} : key.coarse(b.row);
-            int order = 0;
-            if (left.isNull != right.isNull) {
-                order = left.isNull ? -1 : 1;
-            } else if (left.order != right.order) {
-                order = left.order < right.order ? -1 : 1;
-            } else if (!left.isNull) {
-                order = key.exact(a.row, b.row);
-            }
-            if (order != 0) {
-                return key.descending ? order > 0 : order < 0;
-            }
+        int order = compared(m_keys.front(), {a.order, a.isNull != 0}, {b.order, b.isNull != 0}, a, b);
+        for (size_t i = 0; i < m_further.size() && order == 0; ++i) {
+            order = compared(m_keys[i + 1], m_further[i][a.position], m_further[i][b.position], a, b);
         }
-        return false;
+        return order < 0;
     }
 
 private:
+    static int compared(const KeyColumn& key, const KeyColumn::Coarse& left, const KeyColumn::Coarse& right,
+        const Entry& a, const Entry& b)
+    {
+        int order = 0;
+        if (left.isNull != right.isNull) {
+            order = left.isNull ? -1 : 1;
+        } else if (left.order != right.order) {
+            order = left.order < right.order ? -1 : 1;
+        } else if (!left.isNull) {
+            order = key.exact(a.row, b.row);
+        }
+        return key.descending ? -order : order;
+    }
+
     const std::vector<KeyColumn>& m_keys;
+    const FurtherKeys& m_further;
 };
 
 /// A stable merge sort that can be told to stop.
@@ -220,16 +266,27 @@ std::optional<RowIndex> sortRows(
     std::vector<KeyColumn> keys;
     for (const SortKey& key : sortKeys) {
         keys.emplace_back(snapshot, key);
+        if (!keys.back().prepare(rows, token)) {
+            return {};
+        }
     }
     std::vector<Entry> entries(rows.size());
+    FurtherKeys further(keys.size() - 1, std::vector<KeyColumn::Coarse>(rows.size()));
     for (size_t i = 0; i < rows.size(); ++i) {
         if (i % s_block == 0 && token.isCancelled()) {
             return {};
         }
         const KeyColumn::Coarse coarse = keys.front().coarse(rows[i]);
-        entries[i] = {.order = coarse.order, .row = rows[i], .isNull = coarse.isNull};
+        Entry& entry = entries[i];
+        entry.order = coarse.order;
+        entry.row = rows[i];
+        entry.position = quint32(i) & 0x7fffffffU;
+        entry.isNull = coarse.isNull;
+        for (size_t key = 1; key < keys.size(); ++key) {
+            further[key - 1][i] = keys[key].coarse(rows[i]);
+        }
     }
-    if (!sortEntries(entries, Less(keys), token)) {
+    if (!sortEntries(entries, Less(keys, further), token)) {
         return {};
     }
     std::transform(entries.begin(), entries.end(), rows.begin(), [](const Entry& entry) { return entry.row; });
