@@ -4,6 +4,7 @@
 #include "app/editorcontroller.h"
 #include "app/mainwindow.h"
 #include "models/catalogmodel.h"
+#include "models/catalognames.h"
 #include "widgets/catalog/catalogpanel.h"
 
 #include <QPointer>

@@ -166,11 +166,11 @@ ScriptTab* EditorController::openFile(const QString& path)
     }
     auto* tab = new ScriptTab(*m_services.connections, *m_services.pool, this);
     tab->setTarget(defaultTarget());
-    QString problem;
+    Error problem;
     if (!tab->page()->open(absolute, &problem)) {
         delete tab;
         ScriptTab* place = current() ? current() : newTab();
-        place->page()->messageBar()->showMessage({.kind = MessageBar::Kind::Error, .text = problem});
+        place->page()->messageBar()->showError(problem);
         return nullptr;
     }
     m_services.settings->addRecentFile(absolute);
@@ -263,7 +263,7 @@ void EditorController::restoreTab(const JournalTab& saved)
     tab->setId(saved.id);
     tab->page()->setUntitledName(state.title.isEmpty() ? QFileInfo(state.filePath).fileName() : state.title);
     m_untitled = std::max(m_untitled, state.title.section(u' ', -1).toInt());
-    QString problem;
+    Error problem;
     const bool opened = !state.filePath.isEmpty() && tab->page()->open(state.filePath, &problem);
     if (saved.text) {
         tab->editor()->selectAll();
@@ -273,8 +273,8 @@ void EditorController::restoreTab(const JournalTab& saved)
             tab->page()->setText(QString::fromUtf8(*saved.text), state.modified);
         }
     }
-    if (!problem.isEmpty()) {
-        tab->page()->messageBar()->showMessage({.kind = MessageBar::Kind::Warning, .text = problem});
+    if (!opened && !state.filePath.isEmpty()) {
+        tab->page()->messageBar()->showError(problem);
     }
     tab->setTarget({.connectionId = state.connectionId,
         .streaming = state.mode != "batch"_L1,

@@ -298,8 +298,7 @@ QCoro::Task<Result<void>> ScriptSession::setMode(bool streaming)
         co_return {};
     }
     RunRequest request{.statement = u"SET '%1' = '%2'"_s.arg(s_modeKey, mode)};
-    const auto done
-        = co_await session->run(std::move(request), std::make_shared<ResultStore>(), m_lifetime.token());
+    const auto done = co_await session->run(std::move(request), std::make_shared<ResultStore>(), m_lifetime.token());
     if (!done) {
         co_return failure(done.error());
     }
@@ -373,8 +372,7 @@ QCoro::Task<Result<void>> ScriptSession::use(QString catalog, QString database)
     }
     const auto session = m_session;
     RunRequest request{.statement = statement};
-    const auto done =
-        co_await session->run(std::move(request), std::make_shared<ResultStore>(), m_lifetime.token());
+    const auto done = co_await session->run(std::move(request), std::make_shared<ResultStore>(), m_lifetime.token());
     if (!done) {
         co_return failure(done.error());
     }

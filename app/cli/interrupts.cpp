@@ -13,13 +13,13 @@ namespace millrace::cli {
 
 namespace {
 
-constexpr std::array signals{SIGINT, SIGTERM, SIGHUP};
+constexpr std::array handled{SIGINT, SIGTERM, SIGHUP};
 std::array<int, 2> wakeUp{-1, -1};
 
 /// Only what a signal handler may do: the next signal takes its default way, and the event loop hears of this one.
 void onSignal(int number)
 {
-    for (const int each : signals) {
+    for (const int each : handled) {
         std::signal(each, SIG_DFL);
     }
     const char byte = static_cast<char>(number);
@@ -39,7 +39,7 @@ Interrupts::Interrupts(QObject* parent) : QObject(parent)
         m_notifier->setEnabled(false);
         Q_EMIT interrupted();
     });
-    for (const int each : signals) {
+    for (const int each : handled) {
         struct sigaction action = {};
         action.sa_handler = onSignal;
         action.sa_flags = SA_RESTART;
@@ -49,7 +49,7 @@ Interrupts::Interrupts(QObject* parent) : QObject(parent)
 
 Interrupts::~Interrupts()
 {
-    for (const int each : signals) {
+    for (const int each : handled) {
         std::signal(each, SIG_DFL);
     }
     m_notifier.reset();
