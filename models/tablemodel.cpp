@@ -110,7 +110,7 @@ void TableModel::showReplay()
     const qint64 before = m_view.changeCount();
     m_shown = replay.snapshot;
     Listener listener(this);
-    noteFresh(std::max(before, qint64{0}));
+    noteFresh(before);
     m_view.apply(replay.delta, &listener);
     Q_EMIT shown(m_view.changeCount());
     startReplay();
@@ -122,8 +122,8 @@ void TableModel::noteFresh(qint64 before)
     while (!m_fresh.empty() && now - m_fresh.front().since > tintMs) {
         m_fresh.pop_front();
     }
-    // Looking back is no change.
-    if (m_limit) {
+    // Looking back is no change, and neither is the first that one sees.
+    if (m_limit || before == 0) {
         m_fresh.clear();
     } else if (m_fresh.empty() || now - m_fresh.back().since >= tintStepMs) {
         m_fresh.push_back({.since = now, .firstRow = before});

@@ -20,7 +20,8 @@ namespace millrace {
 
 namespace {
 
-constexpr int side = 14;
+constexpr int side = 11;
+constexpr int firstLeft = 3;
 constexpr int badgeGap = 7;
 
 QFont tabFont(bool current)
@@ -95,7 +96,7 @@ int DockTabBar::widthOf(const Tab& tab) const
 
 QRect DockTabBar::tabRect(int index) const
 {
-    int left = 0;
+    int left = firstLeft;
     for (int i = 0; i < index; ++i) {
         left += widthOf(m_tabs[static_cast<std::size_t>(i)]);
     }
@@ -114,7 +115,7 @@ int DockTabBar::tabAt(QPoint place) const
 
 QSize DockTabBar::sizeHint() const
 {
-    int width = 60;
+    int width = firstLeft + 60;
     for (const Tab& tab : m_tabs) {
         width += widthOf(tab);
     }

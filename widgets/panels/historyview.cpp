@@ -23,7 +23,7 @@ namespace millrace {
 
 namespace {
 
-/// A side panel has room for state, time and statement only; the rest is in the tooltips.
+/// A side panel has room for state and statement only; the rest stands in a second line.
 constexpr int wideEnough = 560;
 
 PanelCellStyle styleOf(const QModelIndex& index)
@@ -35,8 +35,13 @@ PanelCellStyle styleOf(const QModelIndex& index)
     case HistoryModel::Duration:
     case HistoryModel::Rows:
         return {.role = TextRole::MonoSmall, .ink = Token::TextDim};
-    case HistoryModel::Statement:
-        return {.role = TextRole::MonoSmall};
+    case HistoryModel::Statement: {
+        const auto text = [&index](
+                              HistoryModel::Column column) { return index.siblingAtColumn(column).data().toString(); };
+        return {.role = TextRole::MonoSmall,
+            .second = text(HistoryModel::Time) + u" · "_s + text(HistoryModel::Connection) + u" · "_s
+                + text(HistoryModel::Duration)};
+    }
     default:
         return {.ink = Token::TextDim};
     }
@@ -134,10 +139,12 @@ void HistoryView::fitColumns()
         return;
     }
     const bool wide = width() >= wideEnough;
-    for (const int column : {HistoryModel::Connection, HistoryModel::Duration, HistoryModel::Rows}) {
+    for (const int column :
+        {HistoryModel::Time, HistoryModel::Connection, HistoryModel::Duration, HistoryModel::Rows}) {
         m_table->setColumnHidden(column, !wide);
     }
     m_table->horizontalHeader()->setVisible(wide);
+    m_table->verticalHeader()->setDefaultSectionSize(wide ? measure::tableRow : measure::listRow);
 }
 
 void HistoryView::resizeEvent(QResizeEvent* event)

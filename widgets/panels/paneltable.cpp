@@ -23,14 +23,36 @@ PanelTable::PanelTable(const QString& objectName, const QString& accessibleName,
     setFrameShape(NoFrame);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
+    setHorizontalHeader(new PanelHeaderView);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(measure::tableRow);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setMinimumSectionSize(24);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(this, &QAbstractItemView::doubleClicked, this, &PanelTable::rowActivated);
+}
+
+PanelHeaderView::PanelHeaderView(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
+{
+    setHighlightSections(false);
+    setMinimumSectionSize(24);
+    setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void PanelHeaderView::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const
+{
+    const Theme& theme = themeOf(this);
+    painter->save();
+    painter->fillRect(rect, theme.color(Token::SurfaceChrome));
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color(Token::Line));
+    const auto alignment =
+        model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole).value<Qt::Alignment>();
+    const QRect inner = rect.adjusted(8, 0, -8, 0);
+    painter->setFont(themeFont(TextRole::Header));
+    painter->setPen(theme.color(Token::Text));
+    painter->drawText(inner, static_cast<int>(alignment ? alignment : defaultAlignment()) | Qt::TextSingleLine,
+        painter->fontMetrics().elidedText(
+            model()->headerData(logicalIndex, orientation()).toString(), Qt::ElideRight, inner.width()));
+    painter->restore();
 }
 
 QModelIndexList PanelTable::chosenRows() const
@@ -92,7 +114,15 @@ void PanelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (text.isEmpty()) {
         return;
     }
-    const QRect inner = rect.adjusted(8, 0, -8, 0);
+    QRect inner = rect.adjusted(8, 0, -8, 0);
+    if (!style.second.isEmpty() && rect.height() >= measure::listRow) {
+        const QRect below = inner.adjusted(0, rect.height() / 2, 0, -4);
+        painter->setFont(themeFont(TextRole::Caption));
+        painter->setPen(theme.color(Token::TextDim));
+        painter->drawText(below, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
+            painter->fontMetrics().elidedText(style.second, Qt::ElideRight, below.width()));
+        inner.adjust(0, 3, 0, -rect.height() / 2);
+    }
     const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
     painter->setFont(themeFont(style.role));
     painter->setPen(theme.color(style.ink.value_or(Token::Text)));

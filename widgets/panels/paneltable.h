@@ -4,6 +4,7 @@
 #include "widgets/common/statusglyph.h"
 #include "widgets/common/theme.h"
 
+#include <QHeaderView>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
@@ -34,11 +35,23 @@ protected:
     bool event(QEvent* event) override;
 };
 
+/// Its heads: no lines between them, texts above the cells' texts.
+class PanelHeaderView : public QHeaderView {
+    Q_OBJECT
+
+public:
+    explicit PanelHeaderView(QWidget* parent = nullptr);
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override;
+};
+
 /// How cells of one column are drawn where it differs from plain text.
 struct PanelCellStyle {
     TextRole role = TextRole::Body;
     std::optional<Token> ink;
     std::optional<StatusGlyph> glyph; ///< instead of text
+    QString second; ///< below the text, dim, where the row is high enough
 };
 
 /// Draws the cells of a PanelTable: fonts and inks by what a function says of each cell.

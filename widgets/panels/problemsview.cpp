@@ -56,15 +56,14 @@ PanelCellStyle styleOf(const QModelIndex& index)
     }
 }
 
-QToolButton* makeFilter(StatusGlyph glyph, const QString& objectName)
+ActionButton* makeFilter(StatusGlyph glyph, const QString& objectName)
 {
-    auto* button = new QToolButton;
+    auto* button = new ActionButton;
     button->setObjectName(objectName);
     button->setCheckable(true);
     button->setChecked(true);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFlat(true);
     button->setIcon(statusIcon(glyph));
-    button->setFixedHeight(measure::control);
     return button;
 }
 

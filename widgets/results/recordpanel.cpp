@@ -137,7 +137,9 @@ void RecordPanel::setCurrentField(int field)
 void RecordPanel::setHistoryCount(qint64 changes)
 {
     m_foot->setVisible(changes != 0);
-    m_historyCount->setText(changes < 0 ? QString() : u"· "_s + tr("%n change(s)", nullptr, static_cast<int>(changes)));
+    m_historyCount->setText(changes < 0
+            ? QString()
+            : u"· "_s + tr("%1 change(s)", nullptr, static_cast<int>(changes)).arg(countText(changes)));
 }
 
 QSize RecordPanel::sizeHint() const

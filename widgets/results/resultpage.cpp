@@ -190,6 +190,7 @@ void ResultPage::connectGridView(GridView* view)
         if (view == currentGridView()) {
             refreshRemark();
             refreshRecord();
+            refreshNotice();
         }
     });
     ResultGrid* grid = view->grid();

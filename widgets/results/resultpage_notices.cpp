@@ -77,7 +77,7 @@ void ResultPage::refreshRemark()
                 ? tr("%1 of the loaded rows, more being looked through").arg(countText(shown))
                 : tr("%1 of the loaded rows").arg(countText(shown)));
     } else if (m_mode == ResultsPane::Mode::Table && changes) {
-        parts.append(tr("%n row(s)", nullptr, shown));
+        parts.append(tr("%1 row(s)", nullptr, shown).arg(countText(shown)));
     }
     parts.append(tr("%1 received").arg(countText(receivedRows())));
     const qint64 spilled = m_view.store->spilledBytes();

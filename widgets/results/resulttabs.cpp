@@ -62,7 +62,8 @@ void ResultTabButton::setTab(const ResultTab& tab)
 
 QSize ResultTabButton::sizeHint() const
 {
-    int width = 2 * side + fontMetrics().horizontalAdvance(shownTitle());
+    // Advances are rounded; without the two pixels a title that fits would be cut.
+    int width = 2 * side + fontMetrics().horizontalAdvance(shownTitle()) + 2;
     width += showsGlyph() ? iconSide + gap : 0;
     width += showsPin() ? iconSide + gap : 0;
     return {std::min(width, widest), measure::controlSmall};
