@@ -78,7 +78,11 @@ QString sentence(const QString& message)
     }
     line.remove(s_place);
     line.remove(s_point);
-    line = line.trimmed();
+    line = line.simplified();
+    static const QRegularExpression s_cause(u"\\nCause: ([^\\n]+)"_s);
+    if (const auto cause = s_cause.match(message); cause.hasMatch()) {
+        line += u' ' + cause.captured(1).trimmed();
+    }
     const QString options = namedOptions(message);
     if (!options.isEmpty()) {
         if (line.endsWith(u'.') || line.endsWith(u':')) {
@@ -97,26 +101,60 @@ bool isJobFailure(const std::vector<Cause>& chain)
     });
 }
 
-/// The innermost exception that says something, with the name of an inner one that does not.
+/// Exceptions that only pass another one on.
+bool isWrapper(const Cause& cause)
+{
+    static const QStringList s_names{u"ExecutionException"_s, u"CompletionException"_s, u"JobException"_s,
+        u"JobExecutionException"_s, u"ProgramInvocationException"_s, u"SqlGatewayException"_s, u"RuntimeException"_s,
+        u"IOException"_s, u"RestHandlerException"_s};
+    return s_names.contains(simpleName(cause.className))
+        || (cause.className.endsWith(".SqlExecutionException"_L1)
+            && (cause.message.startsWith("Failed to execute"_L1) || cause.message.startsWith("Error while"_L1)));
+}
+
+/// Exceptions whose message is a bare value: only the next outer one says what it was about.
+bool isTerse(const Cause& cause)
+{
+    static const QStringList s_names{u"NumberFormatException"_s, u"ClassNotFoundException"_s, u"ConnectException"_s,
+        u"NoSuchMethodException"_s, u"NullPointerException"_s, u"ClassCastException"_s, u"UnknownHostException"_s,
+        u"ArrayIndexOutOfBoundsException"_s, u"NoSuchElementException"_s};
+    return s_names.contains(simpleName(cause.className));
+}
+
+/// Only a class name, or the message of the next exception once more.
+bool saysNothing(const Cause& cause)
+{
+    const QString line = sentence(cause.message);
+    if (line.isEmpty() || line == "null"_L1) {
+        return true;
+    }
+    const auto inner = exceptionIn(line);
+    return inner && inner->message.isEmpty() && !isTerse(cause);
+}
+
+/// What the innermost exception says, with what its outer one says where that is needed to understand it.
 QString usefulSentence(const std::vector<Cause>& chain)
 {
-    QString silent;
-    for (const Cause& cause : std::views::reverse(chain)) {
-        const QString line = sentence(cause.message);
-        if (line.isEmpty() || line == "null"_L1) {
-            if (silent.isEmpty()) {
-                silent = simpleName(cause.className);
-            }
-            continue;
-        }
-        // Another class in front: this exception only repeats the next one.
-        if (const auto inner = exceptionIn(line); inner && inner->message.isEmpty()) {
-            continue;
-        }
-        const QString said = silent.isEmpty() ? line : u"%1 (%2)"_s.arg(line, silent);
-        return isJobFailure(chain) ? text("The job failed: %1").arg(said) : said;
+    auto inner = std::find_if(chain.rbegin(), chain.rend(), [](const Cause& cause) { return !saysNothing(cause); });
+    if (inner == chain.rend()) {
+        return simpleName(chain.back().className);
     }
-    return silent;
+    QString said = sentence(inner->message);
+    if (isTerse(*inner)) {
+        const auto outer = std::find_if(std::next(inner), chain.rend(),
+            [](const Cause& cause) { return !saysNothing(cause) && !isWrapper(cause); });
+        if (outer != chain.rend()) {
+            QString about = sentence(outer->message);
+            if (about.endsWith(u'.')) {
+                about.chop(1);
+            }
+            said = about + u": "_s + said;
+        }
+    }
+    if (inner != chain.rbegin() || inner->className.endsWith(".ClassNotFoundException"_L1)) {
+        said += u" (%1)"_s.arg(simpleName(chain.back().className));
+    }
+    return isJobFailure(chain) ? text("The job failed: %1").arg(said) : said;
 }
 
 std::optional<NamedPlace> rangeIn(const QString& message)
@@ -179,8 +217,11 @@ std::optional<NamedPlace> placeIn(const QString& message)
     }
     NamedPlace place{.first = {match.captured(1).toInt(), match.captured(2).toInt()}};
     static const QRegularExpression s_token(u"Encountered:? \"(.*?)\"(?: \\(\\d+\\))?(?:,| at| \\(|$)"_s);
-    if (const auto token = s_token.match(message); token.hasMatch() && token.captured(1) != "<EOF>"_L1) {
-        place.length = int(token.capturedLength(1));
+    if (const auto match = s_token.match(message); match.hasMatch()) {
+        QString token = match.captured(1);
+        token.remove(u'\\'); // the parser quotes quotes
+        // At the end of the statement the place is its last character.
+        place.length = token == "<EOF>"_L1 ? 1 : int(token.size());
     }
     return place;
 }

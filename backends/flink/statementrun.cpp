@@ -136,12 +136,13 @@ QCoro::Task<Result<void>> fetchPages(Run& run, PageFeed& feed)
             run.summary.capped = true;
             co_return Result<void>();
         }
-        page = json::tokenOf(feed.nextResultUri());
-        if (page < 0) {
+        const qint64 next = json::tokenOf(feed.nextResultUri());
+        if (next != (feed.kind() == ResultPage::Kind::Payload ? page + 1 : page)) {
             co_return failure(ErrorKind::Protocol,
                 QCoreApplication::translate("Flink", "The gateway did not say how its result goes on."),
                 feed.nextResultUri());
         }
+        page = next;
         if (!ahead && wait.count() > 0) {
             co_await pause(wait, token);
         }

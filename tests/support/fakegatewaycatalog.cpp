@@ -117,8 +117,9 @@ FakeStatement FakeGatewayState::show(FakeSession& session, const QString& statem
     return FakeStatement::texts(u"result"_s, {});
 }
 
-FakeStatement FakeGatewayState::builtIn(FakeSession& session, const QString& statement)
+FakeStatement FakeGatewayState::builtIn(FakeSession& session, const QString& sent)
 {
+    const QString statement = withoutLeadingComments(sent);
     const QString head = normalised(statement);
     static const QRegularExpression s_set(
         u"^\\s*SET\\s+'([^']*)'\\s*=\\s*'((?:[^']|'')*)'"_s, QRegularExpression::CaseInsensitiveOption);
@@ -182,7 +183,7 @@ FakeStatement FakeGatewayState::builtIn(FakeSession& session, const QString& sta
     if (head.startsWith("INSERT "_L1) || head.startsWith("EXECUTE STATEMENT SET"_L1)) {
         return FakeStatement::inserted(QString::fromLatin1(QUuid::createUuid().toRfc4122().toHex()));
     }
-    return syntaxErrorIn(statement, statement.trimmed().section(u' ', 0, 0));
+    return syntaxErrorIn(sent, statement.simplified().section(u' ', 0, 0)); // counts the comments in front too
 }
 
 } // namespace millrace::test

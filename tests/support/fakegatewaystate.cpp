@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace millrace::test {
 
 using namespace Qt::StringLiterals;
@@ -48,25 +50,26 @@ template <typename Make> QByteArray listText(const QList<QJsonObject>& objects, 
     return '[' + texts.join(',') + ']';
 }
 
-QByteArray pageText(const FakeStatement& statement, const QList<QJsonObject>& rows, const QString& nextUri)
+/// What rowFormat=PLAIN_TEXT sends: every cell as text.
+QJsonObject plain(QJsonObject row)
 {
-    QByteArray text = nextUri.isEmpty() ? "{\"resultType\":\"EOS\"" : "{\"resultType\":\"PAYLOAD\"";
-    text += statement.isQuery ? ",\"isQueryResult\":true" : ",\"isQueryResult\":false";
-    if (!statement.jobId.isEmpty()) {
-        text += ",\"jobID\":" + quoted(statement.jobId);
+    QJsonArray texts;
+    for (const QJsonValue& cell : row.value("fields"_L1).toArray()) {
+        texts << (cell.isNull() ? QJsonValue() : QJsonValue(cell.toVariant().toString()));
     }
-    text += statement.hasContent ? ",\"resultKind\":\"SUCCESS_WITH_CONTENT\"" : ",\"resultKind\":\"SUCCESS\"";
-    text += ",\"results\":{\"columns\":" + listText(statement.columns, columnText)
-        + ",\"rowFormat\":\"JSON\",\"data\":" + listText(rows, rowText) + '}';
-    if (!nextUri.isEmpty()) {
-        text += ",\"nextResultUri\":" + quoted(nextUri);
-    }
-    return text + '}';
+    row.insert(u"fields"_s, texts);
+    return row;
 }
 
 QString newHandle()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+QString resultUri(int version, const QString& session, const QString& operation, qint64 token, bool plainText)
+{
+    const QString path = u"/v%1/sessions/%2/operations/%3/result/%4"_s.arg(version).arg(session, operation).arg(token);
+    return version < 2 ? path : path + (plainText ? u"?rowFormat=PLAIN_TEXT"_s : u"?rowFormat=JSON"_s);
 }
 
 Answer status(const char* state)
@@ -76,9 +79,23 @@ Answer status(const char* state)
 
 } // namespace
 
+QString withoutLeadingComments(QString statement)
+{
+    for (;;) {
+        statement = statement.trimmed();
+        if (statement.startsWith("--"_L1)) {
+            statement = statement.section(u'\n', 1);
+        } else if (statement.startsWith("/*"_L1)) {
+            statement = statement.section(u"*/"_s, 1);
+        } else {
+            return statement;
+        }
+    }
+}
+
 QString normalised(const QString& statement)
 {
-    QString text = statement.simplified().toUpper();
+    QString text = withoutLeadingComments(statement).simplified().toUpper();
     if (text.endsWith(u';')) {
         text.chop(1);
     }
@@ -259,7 +276,8 @@ Answer FakeGatewayState::submit(const ReceivedRequest& request, const QString& s
         }
     }
     FakeOperation operation{.session = session};
-    operation.statement = longest.isEmpty() ? builtIn(sessions[session], statement) : scripts.value(longest);
+    operation.statement =
+        longest.isEmpty() ? builtIn(sessions[session], statement) : scripts.value(longest);
     if (operation.statement.submitInstead) {
         return *operation.statement.submitInstead;
     }
@@ -331,8 +349,9 @@ Answer FakeGatewayState::result(const ReceivedRequest& request, int version, con
             u"org.apache.flink.table.gateway.api.utils.SqlGatewayException: Can not fetch results from the %1 in "
             "CANCELED status."_s.arg(id)));
     }
+    const bool plainText = request.query("rowFormat") == "PLAIN_TEXT";
     if (token == operation.nextToken - 1) {
-        return Answer::json(operation.lastPage);
+        return Answer::json(page(version, id, token, plainText));
     }
     if (token != operation.nextToken) {
         complain(request, u"token %1 instead of %2"_s.arg(token).arg(operation.nextToken));
@@ -342,27 +361,46 @@ Answer FakeGatewayState::result(const ReceivedRequest& request, int version, con
                 .arg(operation.nextToken - 1)
                 .arg(token)));
     }
-    return newPage(version, id);
+    return newPage(version, id, plainText);
 }
 
-Answer FakeGatewayState::newPage(int version, const QString& id)
+QByteArray FakeGatewayState::page(int version, const QString& id, qint64 token, bool plainText) const
+{
+    const FakeOperation& operation = *operations.find(id);
+    const FakeStatement& statement = operation.statement;
+    const bool isLast = token >= statement.pages.size() && !statement.endless;
+    QList<QJsonObject> rows = statement.pages.value(token).rows;
+    if (plainText) {
+        std::ranges::transform(rows, rows.begin(), plain);
+    }
+    QByteArray text = isLast ? "{\"resultType\":\"EOS\"" : "{\"resultType\":\"PAYLOAD\"";
+    text += statement.isQuery ? ",\"isQueryResult\":true" : ",\"isQueryResult\":false";
+    if (!statement.jobId.isEmpty()) {
+        text += ",\"jobID\":" + quoted(statement.jobId);
+    }
+    text += statement.hasContent ? ",\"resultKind\":\"SUCCESS_WITH_CONTENT\"" : ",\"resultKind\":\"SUCCESS\"";
+    text += ",\"results\":{\"columns\":" + listText(statement.columns, columnText) + ",\"rowFormat\":";
+    text += plainText ? "\"PLAIN_TEXT\"" : "\"JSON\"";
+    text += ",\"data\":" + listText(rows, rowText) + '}';
+    if (!isLast) {
+        text += ",\"nextResultUri\":" + quoted(resultUri(version, operation.session, id, token + 1, plainText));
+    }
+    return text + '}';
+}
+
+Answer FakeGatewayState::newPage(int version, const QString& id, bool plainText)
 {
     FakeOperation& operation = operations[id];
     const FakeStatement& statement = operation.statement;
     const qint64 token = operation.nextToken;
-    const auto uri = [&](qint64 next) {
-        const QString path =
-            u"/v%1/sessions/%2/operations/%3/result/%4"_s.arg(version).arg(operation.session, id).arg(next);
-        return version >= 2 ? path + u"?rowFormat=JSON"_s : path;
-    };
-    const bool isPage = token < statement.pages.size();
-    const FakePage page = isPage ? statement.pages.at(token) : FakePage();
+    const FakePage scripted = statement.pages.value(token);
     if (operation.notReadyLeft < 0) {
-        operation.notReadyLeft = page.notReadyTimes;
+        operation.notReadyLeft = scripted.notReadyTimes;
     }
     if (operation.notReadyLeft-- > 0) {
-        Answer answer = Answer::json("{\"resultType\":\"NOT_READY\",\"nextResultUri\":" + quoted(uri(token)) + '}');
-        answer.delayMs = page.delayMs;
+        const QString uri = resultUri(version, operation.session, id, token, plainText);
+        Answer answer = Answer::json("{\"resultType\":\"NOT_READY\",\"nextResultUri\":" + quoted(uri) + '}');
+        answer.delayMs = scripted.delayMs;
         return answer;
     }
     operation.notReadyLeft = -1;
@@ -371,18 +409,16 @@ Answer FakeGatewayState::newPage(int version, const QString& id)
         jobs.insert(statement.jobId, u"FAILED"_s);
         return stacks::answer(statement.stack);
     }
-    const bool isLast = !isPage && !statement.endless;
     operation.status = u"FINISHED"_s;
     ++operation.nextToken;
-    if (page.instead) {
-        return *page.instead;
+    if (scripted.instead) {
+        return *scripted.instead;
     }
-    operation.lastPage = pageText(statement, page.rows, isLast ? QString() : uri(operation.nextToken));
-    if (isLast && statement.isQuery) {
+    if (statement.isQuery && !statement.endless && token >= statement.pages.size()) {
         jobs.insert(statement.jobId, u"FINISHED"_s);
     }
-    Answer answer = Answer::json(operation.lastPage);
-    answer.delayMs = page.delayMs;
+    Answer answer = Answer::json(page(version, id, token, plainText));
+    answer.delayMs = scripted.delayMs;
     return answer;
 }
 

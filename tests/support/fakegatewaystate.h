@@ -19,7 +19,6 @@ struct FakeOperation {
     FakeStatement statement;
     qint64 nextToken = 0;
     int notReadyLeft = -1; ///< -1: not yet counted for this page
-    QByteArray lastPage;
     QString status = QStringLiteral("RUNNING");
 };
 
@@ -45,7 +44,7 @@ public:
     void dropSession(const QString& handle);
 
     /// What a statement without a script does; changes the session as it should.
-    FakeStatement builtIn(FakeSession& session, const QString& statement);
+    FakeStatement builtIn(FakeSession& session, const QString& sent);
 
 private:
     Answer jobManager(const ReceivedRequest& request, const QStringList& path);
@@ -55,7 +54,8 @@ private:
     Answer submit(const ReceivedRequest& request, const QString& session);
     Answer inOperation(const ReceivedRequest& request, int version, const QStringList& path);
     Answer result(const ReceivedRequest& request, int version, const QString& id, qint64 token);
-    Answer newPage(int version, const QString& id);
+    Answer newPage(int version, const QString& id, bool plainText);
+    QByteArray page(int version, const QString& id, qint64 token, bool plainText) const;
     Answer cancel(const QString& id);
     Answer close(const QString& id);
     void endJob(const FakeStatement& statement);
@@ -68,7 +68,8 @@ private:
     static FakeStatement describe(const QString& table);
 };
 
-/// Upper case, white space as one blank, without a final semicolon.
+/// Upper case, without comments in front, white space as one blank, without a final semicolon.
 QString normalised(const QString& statement);
+QString withoutLeadingComments(QString statement);
 
 } // namespace millrace::test
