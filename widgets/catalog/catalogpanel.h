@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 class QMenu;
 class QModelIndex;
@@ -16,6 +15,7 @@ class QTreeView;
 namespace millrace {
 
 class CatalogModel;
+class TextLabel;
 
 /// The side panel with the catalog tree of the current session.
 class CatalogPanel : public QWidget {
@@ -32,28 +32,31 @@ public:
 Q_SIGNALS:
     /// Put this text (a quoted name) where the cursor stands in the editor.
     void insertRequested(const QString& text);
-    /// Run these statements in the current session and show their result.
+    /// Show the first rows of it, its columns, its DDL: run that in the current session.
     void previewRequested(const millrace::CatalogEntry& table);
     void describeRequested(const millrace::CatalogEntry& table);
     void showCreateRequested(const millrace::CatalogEntry& table);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildHeader();
     void buildTree();
-    void showMenu(const QPoint& position);
+    void fetchRoot();
+    void applyFilter(const QString& text);
+    void expandLoaded(const QModelIndex& parent);
+    void onRowsInserted(const QModelIndex& parent, int first, int last);
+    void openMenu(const QModelIndex& index, const QPoint& globalPosition);
     void fillMenu(QMenu* menu, const QModelIndex& index);
     void activate(const QModelIndex& index);
-    void refreshSelected();
     void updateEmpty();
 
     CatalogModel* m_model = nullptr;
     QSortFilterProxyModel* m_proxy = nullptr;
     QLineEdit* m_filter = nullptr;
     QTreeView* m_tree = nullptr;
-    QLabel* m_empty = nullptr;
+    TextLabel* m_empty = nullptr;
     QToolButton* m_refresh = nullptr;
     QToolButton* m_menuButton = nullptr;
 };

@@ -5,18 +5,19 @@
 
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 class QMenu;
 class QModelIndex;
 class QSortFilterProxyModel;
 class QToolButton;
 class QTreeView;
+class QVBoxLayout;
 
 namespace millrace {
 
 class ConnectionListModel;
 class LocalFlinkBox;
+class TextLabel;
 
 /// The side panel of saved connections: grouped by environment, filtered, with the local Flink at its foot.
 class ConnectionsPanel : public QWidget {
@@ -46,10 +47,14 @@ Q_SIGNALS:
     void cancelLocalFlinkRequested();
     void showLocalFlinkLogRequested();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
-    void buildHeader();
-    void buildTree();
-    void showMenu(const QPoint& globalPosition);
+    void buildHeader(QVBoxLayout* into);
+    void buildTree(QVBoxLayout* into);
+    /// An empty id: nothing is chosen.
+    void openMenu(const QString& connectionId, const QPoint& globalPosition);
     void fillMenu(QMenu* menu, const QString& connectionId);
     void updateEmpty();
     [[nodiscard]] QString idAt(const QModelIndex& index) const;
@@ -58,7 +63,7 @@ private:
     QSortFilterProxyModel* m_proxy = nullptr;
     QLineEdit* m_filter = nullptr;
     QTreeView* m_tree = nullptr;
-    QWidget* m_empty = nullptr;
+    TextLabel* m_empty = nullptr;
     QToolButton* m_menuButton = nullptr;
     LocalFlinkBox* m_localFlink = nullptr;
 };

@@ -4,19 +4,16 @@
 #include <QStringList>
 #include <QWidget>
 
-class QFileSystemModel;
-class QLabel;
-class QLineEdit;
 class QListView;
 class QModelIndex;
-class QSortFilterProxyModel;
 class QStringListModel;
-class QToolButton;
 class QTreeView;
+class QVBoxLayout;
 
 namespace millrace {
 
 class FileTreeModel;
+class PanelHeader;
 
 /// The side panel with the SQL and text files of one folder, and the recent files below.
 class FilesPanel : public QWidget {
@@ -38,18 +35,16 @@ Q_SIGNALS:
     void forgetRecentRequested(const QString& path);
 
 private:
-    void buildHeader();
-    void buildTree();
-    void buildRecent();
+    void buildHeader(QVBoxLayout* into);
+    void buildTree(QVBoxLayout* into);
+    void buildRecent(QVBoxLayout* into);
     void activate(const QModelIndex& index);
-    void showTreeMenu(const QPoint& position);
-    void showRecentMenu(const QPoint& position);
+    void openMenu(const QString& path, bool isFile, bool isRecent, const QPoint& globalPosition);
     void updateEmpty();
 
     FileTreeModel* m_files = nullptr; ///< made when a folder is set: watching costs
     QString m_folder;
-    QLabel* m_title = nullptr;
-    QToolButton* m_folderButton = nullptr;
+    PanelHeader* m_header = nullptr;
     QTreeView* m_tree = nullptr;
     QWidget* m_empty = nullptr;
     QWidget* m_recentPart = nullptr;

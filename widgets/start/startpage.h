@@ -8,14 +8,12 @@
 
 #include <vector>
 
-class QLabel;
-class QPushButton;
-class QToolButton;
-
 namespace millrace {
 
-class StartAction;
 class SampleCard;
+class StartAction;
+class StartLink;
+class TextLabel;
 
 /// A script that runs on the local Flink and nothing else.
 struct SampleScript {
@@ -72,6 +70,7 @@ protected:
 private:
     QWidget* makeActions();
     QWidget* makeFoot();
+    void requestTheme(bool dark);
     void retranslate();
     void updateFlinkAction();
 
@@ -82,16 +81,16 @@ private:
     bool m_dark = false;
     QString m_language;
 
-    QLabel* m_title = nullptr;
-    QLabel* m_lead = nullptr;
+    TextLabel* m_title = nullptr;
+    TextLabel* m_lead = nullptr;
     StartAction* m_startFlink = nullptr;
     StartAction* m_addConnection = nullptr;
     StartAction* m_openFile = nullptr;
     SampleCard* m_sample = nullptr;
-    QPushButton* m_palette = nullptr;
-    QPushButton* m_light = nullptr;
-    QPushButton* m_darkButton = nullptr;
-    QPushButton* m_languageButton = nullptr;
+    StartLink* m_palette = nullptr;
+    StartLink* m_light = nullptr;
+    StartLink* m_darkButton = nullptr;
+    StartLink* m_languageButton = nullptr;
     QMap<Action, QString> m_keys;
 };
 
