@@ -43,21 +43,20 @@ RowBatch batchOf(const ResultSchema& schema, qint64 first, qint64 count)
     return batch;
 }
 
+CellView viewOf(const Cell& cell)
+{
+    if (const auto* number = std::get_if<qint64>(&cell)) {
+        return {.isNull = false, .isInteger = true, .integer = *number};
+    }
+    const auto* text = std::get_if<std::string>(&cell);
+    return {.isNull = !text, .text = text ? *text : std::string_view()};
+}
+
 bool isRow(const RowRef& row, qint64 n)
 {
     const Row expected = rowOf(n);
     for (int column = 0; column < int(expected.size()); ++column) {
-        const CellView cell = row.cell(column);
-        const Cell& wanted = expected[size_t(column)];
-        if (std::holds_alternative<std::nullptr_t>(wanted)) {
-            if (!cell.isNull) {
-                return false;
-            }
-        } else if (const auto* number = std::get_if<qint64>(&wanted)) {
-            if (cell.isNull || !cell.isInteger || cell.integer != *number) {
-                return false;
-            }
-        } else if (cell.isNull || cell.isInteger || cell.text != std::get<std::string>(wanted)) {
+        if (!(row.cell(column) == viewOf(expected[size_t(column)]))) {
             return false;
         }
     }
@@ -175,11 +174,9 @@ void TestResultStore::holdsWhatWasAppended_data()
     QTest::newRow("small then large") << QList<int>{1, 2, 3, 40000, 1, 5};
     QTest::newRow("large then small") << QList<int>{40000, 100, 100, 100, 1, 1, 1};
     QTest::newRow("empty between") << QList<int>{5, 0, 5, 0};
-    QList<int> random;
+    QList<int> random(300);
     QRandomGenerator generator(7);
-    for (int i = 0; i < 300; ++i) {
-        random << int(generator.bounded(200));
-    }
+    std::generate(random.begin(), random.end(), [&generator] { return int(generator.bounded(200)); });
     QTest::newRow("random") << random;
 }
 
@@ -190,12 +187,8 @@ void TestResultStore::holdsWhatWasAppended()
     ResultStore store;
     store.begin(columns);
     qint64 rows = 0;
-    qint64 deletes = 0;
     for (const int count : batches) {
         store.append(batchOf(columns, rows, count));
-        for (qint64 n = rows; n < rows + count; ++n) {
-            deletes += n % 11 == 5 ? 1 : 0;
-        }
         rows += count;
         QCOMPARE(store.rowCount(), rows);
     }
@@ -203,7 +196,7 @@ void TestResultStore::holdsWhatWasAppended()
     QCOMPARE(snapshot.rowCount(), rows);
     QCOMPARE(snapshot.schema().columns, columns.columns);
     QCOMPARE(wrongRows(snapshot), 0);
-    QCOMPARE(store.retractingRows(), deletes);
+    QCOMPARE(store.retractingRows(), (rows + 5) / 11);
 }
 
 void TestResultStore::trickleLeavesFewChunks()

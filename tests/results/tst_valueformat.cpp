@@ -47,6 +47,8 @@ class TestValueFormat : public QObject {
 private Q_SLOTS:
     void texts_data();
     void texts();
+    void nestedTexts_data();
+    void nestedTexts();
     void numbers_data();
     void numbers();
     void zones_data();
@@ -98,6 +100,26 @@ void TestValueFormat::texts_data()
     QTest::newRow("timestamp that is none") << type(TypeRoot::Timestamp, 3) << u"soon"_s << u"soon"_s;
     QTest::newRow("ltz") << s_ltz << u"1970-01-01T01:00:00Z"_s << u"1970-01-01 01:00:00.000"_s;
     QTest::newRow("string") << s_string << u"NULL"_s << u"NULL"_s;
+}
+
+void TestValueFormat::texts()
+{
+    QFETCH(LogicalType, type);
+    QFETCH(QString, wire);
+    QFETCH(QString, text);
+    const std::string bytes = wire.toStdString();
+    QCOMPARE(shown(type, textCell(bytes)), text);
+    // The other path of the same.
+    std::string out = "before ";
+    ValueFormatter(schema({{.name = u"c"_s, .type = type}})).append(out, 0, textCell(bytes));
+    QCOMPARE(QString::fromStdString(out), u"before "_s + text);
+}
+
+void TestValueFormat::nestedTexts_data()
+{
+    QTest::addColumn<LogicalType>("type");
+    QTest::addColumn<QString>("wire");
+    QTest::addColumn<QString>("text");
     QTest::newRow("array") << of(TypeRoot::Array, {{.type = s_int}}) << u"[1,2,null]"_s << u"[1, 2, NULL]"_s;
     QTest::newRow("array empty") << of(TypeRoot::Array, {{.type = s_int}}) << u"[]"_s << u"[]"_s;
     QTest::newRow("array of text") << of(TypeRoot::Array, {{.type = s_string}}) << u"[\"a, b\",\"\",\"\\u4e2d\"]"_s
@@ -108,8 +130,8 @@ void TestValueFormat::texts_data()
                                       << u"[TRUE, FALSE]"_s;
     QTest::newRow("array of interval") << of(TypeRoot::Array, {{.type = type(TypeRoot::IntervalDayTime)}})
                                        << u"[86400000]"_s << u"[+1 00:00:00.000]"_s;
-    QTest::newRow("array of decimal") << of(TypeRoot::Array, {{.type = decimal(2)}}) << u"[1.5,1E+2]"_s
-                                      << u"[1.50, 100.00]"_s;
+    QTest::newRow("array of decimal") << of(TypeRoot::Array, {{.type = type(TypeRoot::Decimal, 10, 2)}})
+                                      << u"[1.5,1E+2]"_s << u"[1.50, 100.00]"_s;
     QTest::newRow("map") << of(TypeRoot::Map, {{.type = s_string}, {.type = s_int}}) << u"{\"k\":1,\"\":null}"_s
                          << u"{k=1, =NULL}"_s;
     QTest::newRow("multiset") << of(TypeRoot::Multiset, {{.type = s_string}}) << u"{\"a\":2,\"b\":1}"_s
@@ -124,17 +146,9 @@ void TestValueFormat::texts_data()
         << of(TypeRoot::Array, {{.type = s_int}}) << u"{\"a\":1}"_s << u"{\"a\":1}"_s;
 }
 
-void TestValueFormat::texts()
+void TestValueFormat::nestedTexts()
 {
-    QFETCH(LogicalType, type);
-    QFETCH(QString, wire);
-    QFETCH(QString, text);
-    const std::string bytes = wire.toStdString();
-    QCOMPARE(shown(type, textCell(bytes)), text);
-    // The other path of the same.
-    std::string out = "before ";
-    ValueFormatter(schema({{.name = u"c"_s, .type = type}})).append(out, 0, textCell(bytes));
-    QCOMPARE(QString::fromStdString(out), u"before "_s + text);
+    texts();
 }
 
 void TestValueFormat::numbers_data()
