@@ -39,7 +39,9 @@ void stem(QPainter& painter, const QPointF& center, double top, const QColor& co
         painter.drawLine(center + QPointF(0, 2.2), center + QPointF(0, 3.5));
     } else {
         painter.drawLine(center + QPointF(0, -0.8), center + QPointF(0, 3.5));
-        painter.drawLine(center + QPointF(0, -3.3), center + QPointF(0, -2));
+        painter.drawLine(center + QPointF(0, -3.5), center + QPointF(0, -2.1));
+        painter.drawLine(center + QPointF(-1.5, -0.8), center + QPointF(0.6, -0.8)); // the serifs of an i
+        painter.drawLine(center + QPointF(-1.8, 3.5), center + QPointF(1.8, 3.5));
     }
 }
 

@@ -97,7 +97,8 @@ bool EditorCompleter::insideText() const
     if (caret == 0) {
         return false;
     }
-    // the character before the caret has its style from the last painting; good enough for not opening by itself
+    const long line = m_editor->send(Sci::SCI_LINEFROMPOSITION, caret);
+    m_editor->send(Sci::SCI_COLOURISE, m_editor->send(Sci::SCI_POSITIONFROMLINE, line), caret);
     const long style = m_editor->send(Sci::SCI_GETSTYLEAT, std::max(0L, caret - 2));
     return style == SqlLexer::Comment || style == SqlLexer::CommentEdge || style == SqlLexer::String
         || style == SqlLexer::Number;

@@ -20,7 +20,7 @@ constexpr qint64 largestFile = 512LL * 1024 * 1024; ///< Scintilla counts in int
 /// Root may write anything; a file that nobody may write is read-only for it, too.
 bool isWriteProtected(const QFileInfo& info)
 {
-    constexpr auto anybody = QFile::WriteOwner | QFile::WriteUser | QFile::WriteGroup | QFile::WriteOther;
+    constexpr auto anybody = QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
     return info.exists() && (!info.isWritable() || !(info.permissions() & anybody));
 }
 

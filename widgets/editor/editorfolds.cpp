@@ -25,6 +25,9 @@ void EditorGutter::toggleFold(int statement)
     }
     const auto first = lines.first;
     const bool fold = !isFolded(statement);
+    // Scintilla finds folded lines again by this flag; it moves with its line
+    m_editor->send(Sci::SCI_SETFOLDLEVEL, first,
+        fold ? Sci::SC_FOLDLEVELBASE | Sci::SC_FOLDLEVELHEADERFLAG : Sci::SC_FOLDLEVELBASE);
     m_editor->send(Sci::SCI_SETFOLDEXPANDED, first, fold ? 0 : 1);
     m_editor->send(fold ? Sci::SCI_HIDELINES : Sci::SCI_SHOWLINES, first + 1, lines.last);
     if (fold) {

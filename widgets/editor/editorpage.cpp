@@ -23,7 +23,7 @@ EditorPage::EditorPage(QWidget* parent)
     m_fileBar->setObjectName(u"fileBar"_s);
     buildLayout();
     watchDocument();
-    connect(m_editor, &QsciScintilla::modificationChanged, this, &EditorPage::modifiedChanged);
+    connect(m_editor, &QsciScintilla::modificationChanged, this, [this] { Q_EMIT modifiedChanged(isModified()); });
     setFocusProxy(m_editor);
 }
 
@@ -49,7 +49,7 @@ void EditorPage::watchDocument()
             reload();
         } else if (id == "keep"_L1) {
             m_document->acceptDisk();
-            m_editor->setModified(true);
+            setUnsaved(true);
             m_fileBar->clear();
         } else if (id == "save"_L1) {
             save();
@@ -74,7 +74,7 @@ void EditorPage::diskStateChanged(EditorDocument::DiskState state)
             .actions = {{u"reload"_s, tr("Load it again")}, {u"keep"_s, tr("Keep this text")}}});
         break;
     case EditorDocument::DiskState::Deleted:
-        m_editor->setModified(true); // the only copy is here now
+        setUnsaved(true); // the only copy is here now
         m_fileBar->showMessage({.kind = MessageBar::Kind::Warning,
             .text = tr("%1 was deleted or moved. Its text is still here.").arg(name),
             .actions = {{u"save"_s, tr("Save it again")}, {u"saveAs"_s, tr("Save as…")}}});
@@ -119,7 +119,7 @@ bool EditorPage::open(const QString& path, Error* error)
             .text = tr("%1 is read-only. You can edit and run it; save it under another name.").arg(title()),
             .actions = {{u"saveAs"_s, tr("Save as…")}}});
     }
-    Q_EMIT modifiedChanged(false);
+    setUnsaved(false);
     return true;
 }
 
@@ -150,6 +150,7 @@ bool EditorPage::save(const QString& path)
         return false;
     }
     m_editor->setModified(false);
+    setUnsaved(false);
     m_fileBar->clear();
     return true;
 }
@@ -158,12 +159,19 @@ void EditorPage::setText(const QString& text, bool modified)
 {
     m_document->reset();
     m_editor->loadText(text);
-    m_editor->setModified(modified);
+    setUnsaved(modified);
 }
 
 bool EditorPage::isModified() const
 {
-    return m_editor->isModified();
+    return m_unsaved || m_editor->isModified();
+}
+
+/// Scintilla only knows whether the text differs from its save point, which cannot be taken away.
+void EditorPage::setUnsaved(bool unsaved)
+{
+    m_unsaved = unsaved;
+    Q_EMIT modifiedChanged(isModified());
 }
 
 QString EditorPage::title() const

@@ -65,6 +65,7 @@ private:
     void watchDocument();
     void diskStateChanged(EditorDocument::DiskState state);
     void reload();
+    void setUnsaved(bool unsaved);
 
     EditorDocument* m_document = nullptr;
     SqlEditor* m_editor = nullptr;
@@ -74,6 +75,7 @@ private:
     MessageBar* m_fileBar = nullptr; ///< what the file has to say: encoding, changed on disk
     FindBar* m_findBar = nullptr;
     QString m_untitledName;
+    bool m_unsaved = false; ///< the text is on no disk, whatever the undo history says
     bool m_overwriteAsked = false; ///< the user was told that the file differs and saves all the same
 };
 

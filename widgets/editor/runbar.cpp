@@ -78,6 +78,12 @@ RunBar::RunBar(QWidget* parent) : QWidget(parent)
     setState({});
 }
 
+RunBar::~RunBar()
+{
+    // a field that loses the focus because we go says that its editing is finished
+    m_rowCap->lineEdit()->disconnect(this);
+}
+
 void RunBar::buildButtons()
 {
     m_run = new ActionButton(tr("Run"), this);
@@ -142,8 +148,7 @@ void RunBar::buildChoices()
     connect(m_database, &QComboBox::textActivated, this, &RunBar::databaseChosen);
     connect(m_mode, &SegmentedControl::chosen, this,
         [this](const QString& id) { Q_EMIT streamingChosen(id == "streaming"_L1); });
-    connect(m_rowCap, &QComboBox::activated, this,
-        [this](int row) { Q_EMIT rowCapChosen(m_rowCap->itemData(row).toLongLong()); });
+    connect(m_rowCap, &QComboBox::activated, this, &RunBar::readRowCap); // its text is the item's by now
     connect(m_rowCap->lineEdit(), &QLineEdit::editingFinished, this, &RunBar::readRowCap);
 }
 

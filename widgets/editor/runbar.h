@@ -54,6 +54,7 @@ class RunBar : public QWidget {
 
 public:
     explicit RunBar(QWidget* parent = nullptr);
+    ~RunBar() override;
 
     void setState(const RunBarState& state);
 

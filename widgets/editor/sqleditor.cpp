@@ -30,15 +30,16 @@ SqlEditor::SqlEditor(QWidget* parent)
     m_changed.setSingleShot(true);
     m_changed.setInterval(0);
     connect(&m_changed, &QTimer::timeout, this, [this] {
+        if (m_lines != lines()) {
+            m_lines = lines();
+            m_gutter->repairFolds();
+            m_gutter->layout();
+        }
         caretWentOn();
         updateOverview();
         Q_EMIT statementsChanged();
     });
     connect(this, &CodeEditor::caretMoved, this, &SqlEditor::caretWentOn);
-    connect(this, &QsciScintilla::linesChanged, this, [this] {
-        m_gutter->repairFolds();
-        m_gutter->layout();
-    });
 }
 
 SqlEditor::~SqlEditor()
@@ -325,7 +326,10 @@ void SqlEditor::applyLook(const Theme& theme)
 {
     CodeEditor::applyLook(theme);
     m_lexer->applyLook(theme);
-    // setting the lexer's paper and font resets these
+    // QScintilla leaves these alone while there is a lexer
+    const auto base = static_cast<unsigned long>(STYLE_DEFAULT);
+    SendScintilla(SCI_STYLESETFORE, base, theme.color(Token::Text));
+    SendScintilla(SCI_STYLESETBACK, base, theme.color(Token::Surface));
     setCaretForegroundColor(theme.color(Token::Text));
     SendScintilla(SCI_STYLESETFORE, static_cast<unsigned long>(STYLE_BRACELIGHT), theme.color(Token::Text));
     SendScintilla(SCI_STYLESETBACK, static_cast<unsigned long>(STYLE_BRACELIGHT), theme.color(Token::Pressed));

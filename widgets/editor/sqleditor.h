@@ -112,6 +112,7 @@ private:
 
     sql::StatementIndex m_index;
     int m_current = -1;
+    int m_lines = 1; ///< when the folds were last looked at
     QTimer m_changed; ///< gathers the changes of one turn of the event loop
     SqlLexer* m_lexer = nullptr;
     std::unique_ptr<EditorMarks> m_marks;

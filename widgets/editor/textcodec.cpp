@@ -62,7 +62,12 @@ std::optional<QString> decodeAs(TextEncoding encoding, QByteArrayView bytes)
     if (!decoder.isValid()) {
         return std::nullopt;
     }
+    const bool wide = encoding == TextEncoding::Utf16LittleEndian || encoding == TextEncoding::Utf16BigEndian;
     QString text = decoder.decode(bytes);
+    // Qt passes half pairs and half characters on in silence; they would not come back
+    if (wide && (bytes.size() % 2 != 0 || !text.isValidUtf16())) {
+        return std::nullopt;
+    }
     // a decoder that is not stateless keeps a cut last character to itself without an error
     if (decoder.hasError() || (encoding == TextEncoding::Gb18030 && text.contains(QChar::ReplacementCharacter))) {
         return std::nullopt;
