@@ -27,6 +27,16 @@ inline ResultSchema schema(std::initializer_list<ResultColumn> columns, const QS
     return {.columns = columns, .isQuery = true, .timeZone = zone};
 }
 
+/// What a batch or a store should show for a cell; its text lives as long as the cell.
+inline CellView viewOf(const Cell& cell)
+{
+    if (const auto* number = std::get_if<qint64>(&cell)) {
+        return {.isNull = false, .isInteger = true, .integer = *number};
+    }
+    const auto* text = std::get_if<std::string>(&cell);
+    return {.isNull = !text, .text = text ? *text : std::string_view()};
+}
+
 inline bool add(RowBatch& batch, const Row& row, RowKind kind = RowKind::Insert)
 {
     bool fits = true;

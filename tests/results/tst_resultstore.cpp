@@ -43,15 +43,6 @@ RowBatch batchOf(const ResultSchema& schema, qint64 first, qint64 count)
     return batch;
 }
 
-CellView viewOf(const Cell& cell)
-{
-    if (const auto* number = std::get_if<qint64>(&cell)) {
-        return {.isNull = false, .isInteger = true, .integer = *number};
-    }
-    const auto* text = std::get_if<std::string>(&cell);
-    return {.isNull = !text, .text = text ? *text : std::string_view()};
-}
-
 bool isRow(const RowRef& row, qint64 n)
 {
     const Row expected = rowOf(n);
