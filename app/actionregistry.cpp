@@ -59,7 +59,8 @@ QAction* ActionRegistry::action(QLatin1StringView id) const
 
 QString ActionRegistry::keysText(QLatin1StringView id) const
 {
-    return action(id)->shortcut().toString(QKeySequence::NativeText);
+    // As the key itself is marked; "Ctrl+Return" takes more room than a button has.
+    return action(id)->shortcut().toString(QKeySequence::NativeText).replace(u"Return"_s, u"↵"_s);
 }
 
 void ActionRegistry::fillMenus(QMenuBar* bar) const

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 
 using namespace Qt::StringLiterals;
 
@@ -40,7 +41,7 @@ int main(int argc, char* argv[])
     }
     QApplication application(argc, argv);
     application.setQuitOnLastWindowClosed(false);
-    application.setWindowIcon(QIcon(u":/millrace/icons/millrace.svg"_s));
+    application.setWindowIcon(QIcon(u":/millrace/icons/app/millrace.svg"_s));
     const auto options = windowOptions();
     millrace::Program program(application, millrace::Services::open());
     QObject::connect(&program, &millrace::Program::ended, &application, &QCoreApplication::quit);

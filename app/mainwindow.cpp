@@ -13,7 +13,7 @@
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStatusBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -72,12 +72,15 @@ void MainWindow::buildCentre()
     m_columns->setStretchFactor(1, 1);
     m_columns->setSizes({measure::sidePanel, s_firstSize.width() - measure::sidePanel});
 
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(m_activityBar);
+    columns->addWidget(m_columns, 1);
     auto* centre = new QWidget;
-    auto* layout = new QHBoxLayout(centre);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_activityBar);
-    layout->addWidget(m_columns, 1);
+    m_layout = new QVBoxLayout(centre);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_layout->addLayout(columns, 1);
     setCentralWidget(centre);
 
     connect(m_activityBar, &ActivityBar::currentChanged, this, &MainWindow::showPanelOf);
@@ -142,10 +145,9 @@ bool MainWindow::isBottomDockShown() const
 
 void MainWindow::setStatusLine(QWidget* line)
 {
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->setContentsMargins(0, 0, 0, 0);
-    statusBar()->setFixedHeight(measure::statusBar);
-    statusBar()->addWidget(line, 1);
+    // Not in a QStatusBar: its frame and margins would stand around every segment.
+    line->setFixedHeight(measure::statusBar);
+    m_layout->addWidget(line);
 }
 
 void MainWindow::updateCentre()

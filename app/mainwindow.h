@@ -8,6 +8,7 @@
 
 class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace millrace {
 
@@ -68,6 +69,7 @@ private:
     Settings& m_settings;
     ActionRegistry* m_actions = nullptr;
     ActivityBar* m_activityBar = nullptr;
+    QVBoxLayout* m_layout = nullptr;
     EditorTabs* m_tabs = nullptr;
     QSplitter* m_columns = nullptr;
     QSplitter* m_rows = nullptr;
