@@ -41,14 +41,14 @@ void HistoryModel::setRows(std::vector<HistoryRow> rows, bool hasMore)
 
 void HistoryModel::appendPage(std::vector<HistoryRow> rows, bool hasMore)
 {
+    if (!rows.empty()) {
+        beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(rows.size()) - 1);
+        std::move(rows.begin(), rows.end(), std::back_inserter(m_rows));
+        endInsertRows();
+    }
+    // Only now: who listens above and fetches at once would ask for the same page again.
     m_waiting = false;
     m_hasMore = hasMore;
-    if (rows.empty()) {
-        return;
-    }
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(rows.size()) - 1);
-    std::move(rows.begin(), rows.end(), std::back_inserter(m_rows));
-    endInsertRows();
 }
 
 void HistoryModel::upsert(const HistoryRow& row)

@@ -49,7 +49,10 @@ SortFilterModel::~SortFilterModel()
 {
     m_watcher.disconnect(this);
     m_cancel.cancel();
-    m_watcher.waitForFinished();
+    // A future whose result was taken would be waited for in vain.
+    if (m_running) {
+        m_watcher.waitForFinished();
+    }
 }
 
 void SortFilterModel::setSource(GridModel* source)
@@ -255,7 +258,9 @@ void SortFilterModel::rearrange(RowIndex rows)
     QModelIndexList moved;
     for (const QModelIndex& index : held) {
         const auto place = placeOf(m_rows[static_cast<std::size_t>(index.row())]);
-        moved.append(place->second < 0 ? QModelIndex() : this->index(place->second, index.column()));
+        // The rows added above stand for none: two indexes of one place would lose each other.
+        const bool gone = place->second < 0 || index.row() >= before;
+        moved.append(gone ? QModelIndex() : this->index(place->second, index.column()));
     }
     m_rows.swap(rows);
     const int surplus = before - wanted;

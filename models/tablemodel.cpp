@@ -52,7 +52,10 @@ TableModel::TableModel(QObject* parent, std::vector<int> keyColumns)
 TableModel::~TableModel()
 {
     m_replay.disconnect(this);
-    m_replay.waitForFinished();
+    // A future whose result was taken would be waited for in vain.
+    if (m_running) {
+        m_replay.waitForFinished();
+    }
 }
 
 void TableModel::sync(const ResultSnapshot& snapshot)
