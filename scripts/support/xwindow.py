@@ -5,7 +5,7 @@ usage: xwindow.py [--size WxH] [--step STEP]… -- PROGRAM ARGUMENT…
 
 The program runs under Xvfb; then the steps are done in their order:
 
-    window              wait until a window is there, focus it
+    window              wait until a window is there, let it fill the screen, focus it
     key:KEYS            press keys as xdotool names them, for example key:ctrl+Return
     type:TEXT           type a text
     click:X,Y           click at a point of the screen
@@ -58,8 +58,9 @@ def virtual_screen(size):
 class Window:
     """The program under test and the hands and eyes on it."""
 
-    def __init__(self, command, environment, log):
+    def __init__(self, command, environment, log, size):
         self.environment = environment
+        self.size = size
         self.log = log
         self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment)
         self.id = None
@@ -81,7 +82,9 @@ class Window:
             ids = self.tool("xdotool", "search", "--onlyvisible", "--name", ".").split()
             if ids:
                 self.id = max(ids, key=self._area).decode()
-                # There is no window manager: the focus is given by hand.
+                # There is no window manager: place, size and focus are given by hand.
+                width, height = self.size.split("x")
+                self.tool("xdotool", "windowmove", self.id, "0", "0", "windowsize", "--sync", self.id, width, height)
                 self.tool("xdotool", "windowfocus", "--sync", self.id)
                 return
             if time.monotonic() > deadline:
@@ -169,7 +172,7 @@ def main():
     with tempfile.TemporaryFile() as log:
         try:
             with virtual_screen(options.size) as environment:
-                window = Window(options.command, environment, log)
+                window = Window(options.command, environment, log, options.size)
                 try:
                     for step in options.step:
                         window.step(step)
