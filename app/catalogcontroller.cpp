@@ -6,6 +6,7 @@
 #include "models/catalogmodel.h"
 #include "models/catalognames.h"
 #include "widgets/catalog/catalogpanel.h"
+#include "widgets/common/activitybar.h"
 
 #include <QPointer>
 
@@ -23,6 +24,7 @@ CatalogController::CatalogController(MainWindow& window, EditorController& edito
     : QObject(parent), m_editors(editors), m_panel(new CatalogPanel)
 {
     window.addSidePanel(u"catalog"_s, "server-database"_L1, tr("Catalog"), m_panel);
+    connect(window.activityBar(), &ActivityBar::currentChanged, this, [this] { showTab(m_editors.current()); });
     connect(&m_editors, &EditorController::tabAdded, this, &CatalogController::addTab);
     connect(&m_editors, &EditorController::currentChanged, this, &CatalogController::showTab);
     connect(&m_editors, &EditorController::tabRemoved, this, [this](ScriptTab* tab) {
@@ -63,8 +65,17 @@ void CatalogController::addTab(ScriptTab* tab)
     connect(tab, &ScriptTab::targetChanged, this, [this, tab] { refreshAvailability(tab); });
 }
 
+bool CatalogController::isSeen() const
+{
+    return m_window.activityBar()->current() == "catalog"_L1;
+}
+
 void CatalogController::showTab(ScriptTab* tab)
 {
+    if (!isSeen()) {
+        m_panel->setModel(nullptr);
+        return;
+    }
     if (!tab) {
         m_panel->setModel(nullptr, tr("Open a script to see the catalogs of its connection."));
         return;
@@ -76,7 +87,7 @@ void CatalogController::showTab(ScriptTab* tab)
 void CatalogController::refreshAvailability(ScriptTab* tab)
 {
     const QString connection = tab->target().connectionId;
-    if (m_loadedFor.value(tab) != connection) {
+    if (isSeen() && m_loadedFor.value(tab) != connection) {
         m_loadedFor.insert(tab, connection);
         m_models.value(tab)->reset(!connection.isEmpty());
     }

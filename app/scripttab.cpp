@@ -240,6 +240,9 @@ QString ScriptTab::note(const StatementRun& run) const
     case RunState::Queued:
         return tr("waiting");
     case RunState::Cancelled:
+        if (!operation.startedAt().isValid()) {
+            return tr("cancelled before it began");
+        }
         return tr("cancelled after %1").arg(durationText(operation.elapsedMs()));
     case RunState::Failed:
         return operation.error() ? operation.error()->message : QString();
