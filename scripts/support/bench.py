@@ -143,6 +143,7 @@ class Live:
                 file.write(text)
         say("warming the Flink up")
         fetch_loop(gateway, self.rows)
+        self._check(gateway, scripts["rows"])
         loop = [sys.executable, "-B", os.path.realpath(__file__), "--fetch-loop", gateway, "--rows", str(self.rows), "-"]
         lines.append(self._line(f"{self.rows:,} rows: bare fetch loop", loop))
         for name, title in (("rows", f"{self.rows:,} rows to stdout as tableau"), ("one", "one statement")):
@@ -151,6 +152,13 @@ class Live:
             lines.append(self._line(f"{title}: Flink's SQL client", self._sql_client(gateway, scripts[name]),
                                     config.environment(os.environ, self.home, self.distribution)))
         return lines
+
+    def _check(self, gateway, script):
+        """The rows have to be there: quick and wrong is no result."""
+        output = subprocess.run([self.program, "run", "-f", script, "--gateway", gateway, "--format", "tableau"],
+                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=True).stdout
+        if f"{self.rows} rows in set" not in output[-200:].decode() or output.count(b"\n") < self.rows:
+            raise SystemExit(f"bench: not all rows were printed: …{output[-200:].decode()}")
 
     def _sql_client(self, gateway, script):
         return config.sql_client_command(find_java().path, self.release, self.distribution, gateway, script)
