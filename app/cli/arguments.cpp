@@ -14,17 +14,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Arguments", text);
-}
+/// tr() of this class: lupdate finds the texts and their context by it.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Arguments)
+};
 
 } // namespace
 
 std::optional<int> readArguments(QCommandLineParser& parser, const QStringList& arguments)
 {
     const QString command = arguments.value(0);
-    const QCommandLineOption help({u"h"_s, u"help"_s}, tr("Prints this help."));
+    const QCommandLineOption help({u"h"_s, u"help"_s}, Texts::tr("Prints this help."));
     parser.addOption(help);
     if (!parser.parse(arguments)) {
         return wrongUsage(command, parser.errorText());
@@ -44,7 +44,7 @@ std::optional<int> readArguments(QCommandLineParser& parser, const QStringList& 
 int wrongUsage(const QString& command, const QString& text)
 {
     complain(text);
-    note(tr("Try “millrace %1 --help”.").arg(command));
+    note(Texts::tr("Try “millrace %1 --help”.").arg(command));
     return Usage;
 }
 
@@ -55,7 +55,7 @@ std::optional<QString> choiceOf(
     if (choices.contains(value)) {
         return value;
     }
-    wrongUsage(command, tr("--%1 cannot be “%2”; it is one of %3.").arg(option, value, choices.join(u", "_s)));
+    wrongUsage(command, Texts::tr("--%1 cannot be “%2”; it is one of %3.").arg(option, value, choices.join(u", "_s)));
     return std::nullopt;
 }
 
@@ -70,7 +70,7 @@ std::optional<qint64> numberOf(
     if (ok && number > 0) {
         return number;
     }
-    wrongUsage(command, tr("--%1 needs a whole number above zero, not “%2”.").arg(option, parser.value(option)));
+    wrongUsage(command, Texts::tr("--%1 needs a whole number above zero, not “%2”.").arg(option, parser.value(option)));
     return std::nullopt;
 }
 

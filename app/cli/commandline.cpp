@@ -20,10 +20,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
+/// tr() of this class: lupdate finds the texts and their context by it.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 using Command = int (*)(const QStringList&, const BackendRegistry&);
 
@@ -53,18 +53,19 @@ void print(FILE* stream, const QString& text)
 
 QString helpText()
 {
-    return tr("Millrace, a workbench for FlinkSQL.\n\n"
-              "Usage:\n"
-              "  millrace [FILE.sql …]            opens the window\n"
-              "  millrace run (-f FILE | -e SQL)  runs SQL on a Flink SQL Gateway\n"
-              "  millrace split FILE              prints the statements of a script\n"
-              "  millrace connections …           lists, adds, tests and removes saved connections\n\n"
-              "Options:\n"
-              "  --start-local-flink  starts the local Flink with the window\n"
-              "  -h, --help           prints this help; “millrace run --help” and the like say more\n"
-              "  -v, --version        prints the version\n\n"
-              "Secrets come from the keychain or from MILLRACE_SECRET_<CONNECTION>, never from an argument.\n"
-              "Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed out, 130 cancelled.\n");
+    return Texts::tr(
+        "Millrace, a workbench for FlinkSQL.\n\n"
+        "Usage:\n"
+        "  millrace [FILE.sql …]            opens the window\n"
+        "  millrace run (-f FILE | -e SQL)  runs SQL on a Flink SQL Gateway\n"
+        "  millrace split FILE              prints the statements of a script\n"
+        "  millrace connections …           lists, adds, tests and removes saved connections\n\n"
+        "Options:\n"
+        "  --start-local-flink  starts the local Flink with the window\n"
+        "  -h, --help           prints this help; “millrace run --help” and the like say more\n"
+        "  -v, --version        prints the version\n\n"
+        "Secrets come from the keychain or from MILLRACE_SECRET_<CONNECTION>, never from an argument.\n"
+        "Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed out, 130 cancelled.\n");
 }
 
 /// What Qt itself takes from the arguments of a program with a window; those with a value bring it along.
@@ -87,8 +88,8 @@ std::optional<int> checkWindowArguments(const QStringList& arguments)
             return std::nullopt; // what follows may be its value
         }
         if (argument.startsWith(u'-') && argument != u"--start-local-flink" && argument != u"--") {
-            cli::complain(tr("The option “%1” is not known.").arg(argument));
-            cli::note(tr("Try “millrace --help”."));
+            cli::complain(Texts::tr("The option “%1” is not known.").arg(argument));
+            cli::note(Texts::tr("Try “millrace --help”."));
             return cli::Usage;
         }
     }
@@ -96,8 +97,8 @@ std::optional<int> checkWindowArguments(const QStringList& arguments)
     const bool looksLikeFile = first.isEmpty() || first.startsWith(u'-') || first.contains(u'/') || first.contains(u'.')
         || QFileInfo::exists(first);
     if (!looksLikeFile) {
-        cli::complain(tr("“%1” is neither a command nor a file.").arg(first));
-        cli::note(tr("Try “millrace --help”."));
+        cli::complain(Texts::tr("“%1” is neither a command nor a file.").arg(first));
+        cli::note(Texts::tr("Try “millrace --help”."));
         return cli::Usage;
     }
     return std::nullopt;

@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ConnectionOpener", text);
-}
+/// tr() of this class: lupdate finds the texts and their context by it.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ConnectionOpener)
+};
 
 QString namesOf(const std::vector<ConnectionProfile>& profiles)
 {
@@ -32,7 +32,7 @@ Result<ConnectionProfile> unsavedProfile(const ConnectionChoice& choice, const B
     const Backend* backend = backends.find(choice.system);
     if (!backend) {
         return failure(
-            ErrorKind::Usage, tr("This version of Millrace does not know the system %1.").arg(choice.system));
+            ErrorKind::Usage, Texts::tr("This version of Millrace does not know the system %1.").arg(choice.system));
     }
     ConnectionProfile profile;
     profile.name = choice.url;
@@ -43,7 +43,7 @@ Result<ConnectionProfile> unsavedProfile(const ConnectionChoice& choice, const B
     profile.values.insert(backend->valuesForUrl(url));
     const QMap<QString, QString> problems = backend->form().problems(profile.values);
     if (!problems.isEmpty()) {
-        return failure(ErrorKind::Usage, tr("%1 is no address: %2").arg(choice.url, problems.first()));
+        return failure(ErrorKind::Usage, Texts::tr("%1 is no address: %2").arg(choice.url, problems.first()));
     }
     return profile;
 }
@@ -68,8 +68,9 @@ Result<SavedConnections> SavedConnections::open()
 
 void addConnectionOptions(QCommandLineParser& parser)
 {
-    parser.addOption({u"connection"_s, tr("A saved connection; “millrace connections list” names them."), u"NAME"_s});
-    parser.addOption({u"gateway"_s, tr("A Flink SQL Gateway, instead of a saved connection."), u"URL"_s});
+    parser.addOption(
+        {u"connection"_s, Texts::tr("A saved connection; “millrace connections list” names them."), u"NAME"_s});
+    parser.addOption({u"gateway"_s, Texts::tr("A Flink SQL Gateway, instead of a saved connection."), u"URL"_s});
 }
 
 ConnectionChoice choiceFrom(const QCommandLineParser& parser)
@@ -80,7 +81,7 @@ ConnectionChoice choiceFrom(const QCommandLineParser& parser)
 Result<ConnectionProfile> findProfile(const ConnectionChoice& choice, const BackendRegistry& backends)
 {
     if (!choice.url.isEmpty() && !choice.name.isEmpty()) {
-        return failure(ErrorKind::Usage, tr("Give a saved connection or an address, not both."));
+        return failure(ErrorKind::Usage, Texts::tr("Give a saved connection or an address, not both."));
     }
     if (!choice.url.isEmpty()) {
         return unsavedProfile(choice, backends);
@@ -95,15 +96,16 @@ Result<ConnectionProfile> findProfile(const ConnectionChoice& choice, const Back
             return all.front();
         }
         return failure(ErrorKind::Usage,
-            all.empty() ? tr("No connection is saved: give --gateway URL.")
-                        : tr("Several connections are saved: choose one with --connection (%1).").arg(namesOf(all)));
+            all.empty()
+                ? Texts::tr("No connection is saved: give --gateway URL.")
+                : Texts::tr("Several connections are saved: choose one with --connection (%1).").arg(namesOf(all)));
     }
     if (const auto profile = saved->store->findByName(choice.name)) {
         return *profile;
     }
     return failure(ErrorKind::Usage,
-        all.empty() ? tr("There is no connection “%1”: none is saved.").arg(choice.name)
-                    : tr("There is no connection “%1”. Saved are: %2.").arg(choice.name, namesOf(all)));
+        all.empty() ? Texts::tr("There is no connection “%1”: none is saved.").arg(choice.name)
+                    : Texts::tr("There is no connection “%1”. Saved are: %2.").arg(choice.name, namesOf(all)));
 }
 
 QStringList secretFields(const Backend& backend)
@@ -136,7 +138,7 @@ QCoro::Task<Result<std::shared_ptr<Connection>>> openConnection(
     const Backend* backend = backends.find(profile.system);
     if (!backend) {
         co_return failure(ErrorKind::Usage,
-            tr("%1 is a connection to %2, which this version of Millrace does not know.")
+            Texts::tr("%1 is a connection to %2, which this version of Millrace does not know.")
                 .arg(profile.name, profile.system));
     }
     Secrets secrets;

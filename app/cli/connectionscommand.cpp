@@ -22,10 +22,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ConnectionsCommand", text);
-}
+/// tr() of this class: lupdate finds the texts and their context by it.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ConnectionsCommand)
+};
 
 int print(const QString& text)
 {
@@ -61,8 +61,8 @@ int execute(const std::function<QCoro::Task<int>()>& start)
 int list(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Lists the saved connections."));
-    parser.addOption({u"format"_s, tr("table or json."), u"table|json"_s, u"table"_s});
+    parser.setApplicationDescription(Texts::tr("Lists the saved connections."));
+    parser.addOption({u"format"_s, Texts::tr("table or json."), u"table|json"_s, u"table"_s});
     if (const auto status = readArguments(parser, arguments)) {
         return *status;
     }
@@ -72,7 +72,7 @@ int list(const QStringList& arguments)
     }
     if (!parser.positionalArguments().isEmpty()) {
         return wrongUsage(
-            u"connections list"_s, tr("“%1” is too much.").arg(parser.positionalArguments().constFirst()));
+            u"connections list"_s, Texts::tr("“%1” is too much.").arg(parser.positionalArguments().constFirst()));
     }
     const auto saved = SavedConnections::open();
     if (!saved) {
@@ -89,12 +89,12 @@ Result<Secrets> readSecrets(const QStringList& fields, const Backend& backend)
     const QStringList known = secretFields(backend);
     for (const QString& field : fields) {
         if (!known.contains(field)) {
-            return failure(
-                ErrorKind::Usage, tr("%1 is no secret of this system; it has %2.").arg(field, known.join(u", "_s)));
+            return failure(ErrorKind::Usage,
+                Texts::tr("%1 is no secret of this system; it has %2.").arg(field, known.join(u", "_s)));
         }
         const auto secret = readSecret(field);
         if (!secret) {
-            return failure(ErrorKind::Usage, tr("No line on stdin holds the secret %1.").arg(field));
+            return failure(ErrorKind::Usage, Texts::tr("No line on stdin holds the secret %1.").arg(field));
         }
         secrets.insert(field, *secret);
     }
@@ -116,11 +116,13 @@ Result<ConnectionProfile> newProfile(const QCommandLineParser& parser, const Bac
         const QString id = setting.section(u'=', 0, 0).trimmed();
         const FormField* field = form.field(id);
         if (!field || !setting.contains(u'=')) {
-            return failure(ErrorKind::Usage, tr("--set needs FIELD=VALUE, and “%1” names no field.").arg(setting));
+            return failure(
+                ErrorKind::Usage, Texts::tr("--set needs FIELD=VALUE, and “%1” names no field.").arg(setting));
         }
         if (field->kind == FieldKind::Secret) {
             return failure(ErrorKind::Usage,
-                tr("%1 is a secret and must not stand in an argument: use --secret %1 or MILLRACE_SECRET_….").arg(id));
+                Texts::tr("%1 is a secret and must not stand in an argument: use --secret %1 or MILLRACE_SECRET_….")
+                    .arg(id));
         }
         profile.values.insert(id, setting.section(u'=', 1));
     }
@@ -142,16 +144,16 @@ int add(const QStringList& arguments, const BackendRegistry& backends)
         systems << backend->id();
     }
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Saves a connection."));
-    parser.addPositionalArgument(u"NAME"_s, tr("What the connection shall be called."));
-    parser.addOption({u"url"_s, tr("The address of the server."), u"URL"_s});
-    parser.addOption({u"system"_s, tr("One of %1.").arg(systems.join(u", "_s)), u"SYSTEM"_s, u"flink"_s});
-    parser.addOption({u"environment"_s, tr("dev, test or prod."), u"ENVIRONMENT"_s, u"dev"_s});
-    parser.addOption({u"read-only"_s, tr("Refuses statements that change anything.")});
+    parser.setApplicationDescription(Texts::tr("Saves a connection."));
+    parser.addPositionalArgument(u"NAME"_s, Texts::tr("What the connection shall be called."));
+    parser.addOption({u"url"_s, Texts::tr("The address of the server."), u"URL"_s});
+    parser.addOption({u"system"_s, Texts::tr("One of %1.").arg(systems.join(u", "_s)), u"SYSTEM"_s, u"flink"_s});
+    parser.addOption({u"environment"_s, Texts::tr("dev, test or prod."), u"ENVIRONMENT"_s, u"dev"_s});
+    parser.addOption({u"read-only"_s, Texts::tr("Refuses statements that change anything.")});
     parser.addOption(
-        {u"set"_s, tr("Another field of the connection's form; may be given several times."), u"FIELD=VALUE"_s});
+        {u"set"_s, Texts::tr("Another field of the connection's form; may be given several times."), u"FIELD=VALUE"_s});
     parser.addOption(
-        {u"secret"_s, tr("Reads this secret field from the next line of stdin into the keychain."), u"FIELD"_s});
+        {u"secret"_s, Texts::tr("Reads this secret field from the next line of stdin into the keychain."), u"FIELD"_s});
     if (const auto status = readArguments(parser, arguments)) {
         return *status;
     }
@@ -161,7 +163,7 @@ int add(const QStringList& arguments, const BackendRegistry& backends)
         return Usage;
     }
     if (parser.positionalArguments().size() != 1 || !parser.isSet(u"url"_s)) {
-        return wrongUsage(command, tr("Give the connection a NAME and its --url."));
+        return wrongUsage(command, Texts::tr("Give the connection a NAME and its --url."));
     }
     const Backend* backend = backends.find(*system);
     const auto profile = newProfile(parser, *backend);
@@ -189,13 +191,13 @@ int add(const QStringList& arguments, const BackendRegistry& backends)
 int remove(const QStringList& arguments, const BackendRegistry& backends)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Forgets a saved connection and its secrets."));
-    parser.addPositionalArgument(u"NAME"_s, tr("The connection."));
+    parser.setApplicationDescription(Texts::tr("Forgets a saved connection and its secrets."));
+    parser.addPositionalArgument(u"NAME"_s, Texts::tr("The connection."));
     if (const auto status = readArguments(parser, arguments)) {
         return *status;
     }
     if (parser.positionalArguments().size() != 1) {
-        return wrongUsage(u"connections remove"_s, tr("Give the NAME of one connection."));
+        return wrongUsage(u"connections remove"_s, Texts::tr("Give the NAME of one connection."));
     }
     const auto saved = SavedConnections::open();
     if (!saved) {
@@ -216,10 +218,10 @@ int remove(const QStringList& arguments, const BackendRegistry& backends)
 int test(const QStringList& arguments, const BackendRegistry& backends)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Tries a connection step by step. Ends with 3 when a step failed."));
-    parser.addPositionalArgument(u"NAME"_s, tr("A saved connection."), u"[NAME]"_s);
-    parser.addOption({u"gateway"_s, tr("A Flink SQL Gateway, instead of a saved connection."), u"URL"_s});
-    parser.addOption({u"format"_s, tr("text or json."), u"text|json"_s, u"text"_s});
+    parser.setApplicationDescription(Texts::tr("Tries a connection step by step. Ends with 3 when a step failed."));
+    parser.addPositionalArgument(u"NAME"_s, Texts::tr("A saved connection."), u"[NAME]"_s);
+    parser.addOption({u"gateway"_s, Texts::tr("A Flink SQL Gateway, instead of a saved connection."), u"URL"_s});
+    parser.addOption({u"format"_s, Texts::tr("text or json."), u"text|json"_s, u"text"_s});
     if (const auto status = readArguments(parser, arguments)) {
         return *status;
     }
@@ -228,7 +230,7 @@ int test(const QStringList& arguments, const BackendRegistry& backends)
         return Usage;
     }
     if (parser.positionalArguments().size() > 1) {
-        return wrongUsage(u"connections test"_s, tr("Give the NAME of one connection."));
+        return wrongUsage(u"connections test"_s, Texts::tr("Give the NAME of one connection."));
     }
     const auto profile =
         findProfile({.name = parser.positionalArguments().value(0), .url = parser.value(u"gateway"_s)}, backends);
@@ -260,17 +262,17 @@ int connectionsCommand(const QStringList& arguments, const BackendRegistry& back
     if (verb == u"test") {
         return test(rest, backends);
     }
-    const QString usage = tr("Usage: millrace connections list|add|test|remove …\n\n"
-                             "  list    the saved connections\n"
-                             "  add     saves one: NAME --url URL\n"
-                             "  test    tries one step by step: NAME\n"
-                             "  remove  forgets one: NAME\n\n"
-                             "“millrace connections list --help” and the like say more.\n");
+    const QString usage = Texts::tr("Usage: millrace connections list|add|test|remove …\n\n"
+                                    "  list    the saved connections\n"
+                                    "  add     saves one: NAME --url URL\n"
+                                    "  test    tries one step by step: NAME\n"
+                                    "  remove  forgets one: NAME\n\n"
+                                    "“millrace connections list --help” and the like say more.\n");
     if (verb == u"--help" || verb == u"-h") {
         return print(usage);
     }
-    complain(
-        verb.isEmpty() ? tr("Say what to do with the connections.") : tr("“connections %1” is not known.").arg(verb));
+    complain(verb.isEmpty() ? Texts::tr("Say what to do with the connections.")
+                            : Texts::tr("“connections %1” is not known.").arg(verb));
     note(usage);
     return Usage;
 }

@@ -23,10 +23,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ConnectionsCommand", text);
-}
+/// tr() of this class: lupdate finds the texts and their context by it.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ConnectionsCommand)
+};
 
 /// The first value that is an address.
 QString addressOf(const ConnectionProfile& profile)
@@ -115,10 +115,11 @@ private:
 
 QString connectionsAsTable(const std::vector<ConnectionProfile>& profiles)
 {
-    std::vector<QStringList> rows{{tr("NAME"), tr("SYSTEM"), tr("ENVIRONMENT"), tr("ACCESS"), tr("ADDRESS")}};
+    std::vector<QStringList> rows{
+        {Texts::tr("NAME"), Texts::tr("SYSTEM"), Texts::tr("ENVIRONMENT"), Texts::tr("ACCESS"), Texts::tr("ADDRESS")}};
     for (const ConnectionProfile& profile : profiles) {
         rows.push_back({profile.name, profile.system, toId(profile.environment),
-            profile.readOnly ? tr("read only") : tr("read, write"), addressOf(profile)});
+            profile.readOnly ? Texts::tr("read only") : Texts::tr("read, write"), addressOf(profile)});
     }
     QList<qsizetype> widths(rows.front().size(), 0);
     for (const QStringList& row : rows) {
@@ -181,8 +182,8 @@ QCoro::Task<int> keepSecrets(QString connectionId, Secrets secrets)
         co_return Failed;
     }
     if (store.place() == SecretStore::Place::MemoryOnly) {
-        complain(
-            tr("No keychain answers, so the secret was not kept: give it as MILLRACE_SECRET_… when it is needed."));
+        complain(Texts::tr(
+            "No keychain answers, so the secret was not kept: give it as MILLRACE_SECRET_… when it is needed."));
         co_return Failed;
     }
     co_return Done;

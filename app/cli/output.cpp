@@ -19,10 +19,10 @@ namespace {
 
 constexpr std::size_t bufferSize = 64 * 1024;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Output", text);
-}
+/// tr() of this class: lupdate finds the texts and their context by it.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Output)
+};
 
 } // namespace
 
@@ -39,13 +39,14 @@ Result<std::unique_ptr<Output>> Output::open(const QString& path)
         output->m_descriptor = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CLOEXEC);
         output->m_owned = true;
         if (output->m_descriptor < 0) {
-            return failure(ErrorKind::Usage, tr("%1 cannot be written: %2.").arg(path, qt_error_string(errno)));
+            return failure(ErrorKind::Usage, Texts::tr("%1 cannot be written: %2.").arg(path, qt_error_string(errno)));
         }
         return output;
     }
     output->m_file = std::make_unique<QSaveFile>(path);
     if (!output->m_file->open(QIODevice::WriteOnly)) {
-        return failure(ErrorKind::Usage, tr("%1 cannot be written: %2.").arg(path, output->m_file->errorString()));
+        return failure(
+            ErrorKind::Usage, Texts::tr("%1 cannot be written: %2.").arg(path, output->m_file->errorString()));
     }
     return output;
 }
@@ -125,13 +126,13 @@ Result<void> Output::commit()
         const QString why = m_file ? m_file->errorString() : qt_error_string(m_errno);
         discard();
         return failure(ErrorKind::Storage,
-            m_path.isEmpty() ? tr("The output cannot be written: %1.").arg(why)
-                             : tr("%1 cannot be written: %2.").arg(m_path, why));
+            m_path.isEmpty() ? Texts::tr("The output cannot be written: %1.").arg(why)
+                             : Texts::tr("%1 cannot be written: %2.").arg(m_path, why));
     }
     if (m_file && !m_file->commit()) {
         const QString why = m_file->errorString();
         m_file.reset();
-        return failure(ErrorKind::Storage, tr("%1 cannot be written: %2.").arg(m_path, why));
+        return failure(ErrorKind::Storage, Texts::tr("%1 cannot be written: %2.").arg(m_path, why));
     }
     m_file.reset();
     discard();

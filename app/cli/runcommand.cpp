@@ -22,10 +22,10 @@ namespace {
 
 constexpr auto s_command = QLatin1StringView("run");
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("RunCommand", text);
-}
+/// tr() of this class: lupdate finds the texts and their context by it.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(RunCommand)
+};
 
 struct RunArguments {
     ScriptSource source;
@@ -38,36 +38,38 @@ struct RunArguments {
 
 void addOptions(QCommandLineParser& parser)
 {
-    parser.setApplicationDescription(
-        tr("Runs SQL on a Flink SQL Gateway and prints the results.\n\n"
-           "tableau prints what Flink's own SQL client prints; failures go to stderr. csv, json and jsonl print the "
-           "rows of\n"
-           "queries, SHOW and EXPLAIN and the ids of jobs; in streaming mode they begin with a column op (+I, -U, +U, "
-           "-D).\n"
-           "Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed out, 130 cancelled."));
-    parser.addOption({{u"f"_s, u"file"_s}, tr("The script to run; - is stdin."), u"FILE"_s});
-    parser.addOption({{u"e"_s, u"execute"_s}, tr("The SQL to run."), u"SQL"_s});
+    parser.setApplicationDescription(Texts::tr(
+        "Runs SQL on a Flink SQL Gateway and prints the results.\n\n"
+        "tableau prints what Flink's own SQL client prints; failures go to stderr. csv, json and jsonl print the "
+        "rows of\n"
+        "queries, SHOW and EXPLAIN and the ids of jobs; in streaming mode they begin with a column op (+I, -U, +U, "
+        "-D).\n"
+        "Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed out, 130 cancelled."));
+    parser.addOption({{u"f"_s, u"file"_s}, Texts::tr("The script to run; - is stdin."), u"FILE"_s});
+    parser.addOption({{u"e"_s, u"execute"_s}, Texts::tr("The SQL to run."), u"SQL"_s});
     addConnectionOptions(parser);
-    parser.addOption({u"format"_s, tr("tableau, csv, json or jsonl."), u"FORMAT"_s, u"tableau"_s});
-    parser.addOption({u"mode"_s, tr("batch or streaming; the same as --set execution.runtime-mode=…."), u"MODE"_s});
-    parser.addOption({u"max-rows"_s, tr("Ends each query after N rows."), u"N"_s});
-    parser.addOption({u"timeout"_s, tr("Cancels what runs after S seconds and exits with 4."), u"S"_s});
-    parser.addOption({u"on-error"_s, tr("stop after a failed statement, or continue with the next."),
+    parser.addOption({u"format"_s, Texts::tr("tableau, csv, json or jsonl."), u"FORMAT"_s, u"tableau"_s});
+    parser.addOption(
+        {u"mode"_s, Texts::tr("batch or streaming; the same as --set execution.runtime-mode=…."), u"MODE"_s});
+    parser.addOption({u"max-rows"_s, Texts::tr("Ends each query after N rows."), u"N"_s});
+    parser.addOption({u"timeout"_s, Texts::tr("Cancels what runs after S seconds and exits with 4."), u"S"_s});
+    parser.addOption({u"on-error"_s, Texts::tr("stop after a failed statement, or continue with the next."),
         u"stop|continue"_s, u"stop"_s});
-    parser.addOption({u"set"_s, tr("A setting of the session; may be given several times."), u"KEY=VALUE"_s});
+    parser.addOption({u"set"_s, Texts::tr("A setting of the session; may be given several times."), u"KEY=VALUE"_s});
     parser.addOption({{u"o"_s, u"output"_s},
-        tr("Writes to FILE, which appears only when the script has ended, was cancelled or timed out."), u"FILE"_s});
+        Texts::tr("Writes to FILE, which appears only when the script has ended, was cancelled or timed out."),
+        u"FILE"_s});
 }
 
 std::optional<ScriptSource> readSource(const QCommandLineParser& parser)
 {
     const bool hasFile = parser.isSet(u"file"_s);
     if (hasFile == parser.isSet(u"execute"_s) || !parser.positionalArguments().isEmpty()) {
-        wrongUsage(s_command, tr("Give a script with -f FILE or SQL with -e SQL."));
+        wrongUsage(s_command, Texts::tr("Give a script with -f FILE or SQL with -e SQL."));
         return std::nullopt;
     }
     if (parser.values(u"file"_s).size() > 1 || parser.values(u"execute"_s).size() > 1) {
-        wrongUsage(s_command, tr("Give one script only."));
+        wrongUsage(s_command, Texts::tr("Give one script only."));
         return std::nullopt;
     }
     if (!hasFile) {
@@ -87,7 +89,7 @@ std::optional<QMap<QString, QString>> readProperties(const QCommandLineParser& p
     for (const QString& setting : parser.values(u"set"_s)) {
         const qsizetype equals = setting.indexOf(u'=');
         if (equals < 1) {
-            wrongUsage(s_command, tr("--set needs KEY=VALUE, not “%1”.").arg(setting));
+            wrongUsage(s_command, Texts::tr("--set needs KEY=VALUE, not “%1”.").arg(setting));
             return std::nullopt;
         }
         properties.insert(setting.first(equals).trimmed(), setting.sliced(equals + 1).trimmed());
@@ -142,7 +144,7 @@ QCoro::Task<ExitStatus> runInSession(
     }
     SqlExecution* execution = (*connection)->sqlExecution();
     if (!execution) {
-        complain(tr("%1 cannot run SQL.").arg(profile.name));
+        complain(Texts::tr("%1 cannot run SQL.").arg(profile.name));
         co_return Usage;
     }
     // A name for it, since GCC 12 destroys a braced temporary in an awaited call twice.
@@ -195,7 +197,7 @@ public:
         }
         Interrupts interrupts;
         QObject::connect(&interrupts, &Interrupts::interrupted, &m_context, [this] {
-            note(tr("Cancelling … (Ctrl+C again leaves at once)"));
+            note(Texts::tr("Cancelling … (Ctrl+C again leaves at once)"));
             stop(ScriptRunner::StopReason::Interrupted);
         });
         watchTime();
@@ -223,7 +225,7 @@ private:
     {
         m_runner.stop(reason);
         QTimer::singleShot(s_patience, &m_context, [this] {
-            note(tr("The server does not answer: leaving. What was running there may still run."));
+            note(Texts::tr("The server does not answer: leaving. What was running there may still run."));
             m_status = m_runner.stopReason() == ScriptRunner::StopReason::TimedOut ? TimedOut
                 : m_runner.stopReason() == ScriptRunner::StopReason::Interrupted   ? Cancelled
                                                                                    : Done;
@@ -236,7 +238,7 @@ private:
     {
         if (m_arguments.timeoutSeconds > 0) {
             QTimer::singleShot(std::chrono::seconds(m_arguments.timeoutSeconds), &m_context, [this] {
-                note(tr("The time that --timeout allows is over: cancelling …"));
+                note(Texts::tr("The time that --timeout allows is over: cancelling …"));
                 stop(ScriptRunner::StopReason::TimedOut);
             });
         }

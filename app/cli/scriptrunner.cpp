@@ -14,10 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ScriptRunner", text);
-}
+/// tr() of this class: lupdate finds the texts and their context by it.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ScriptRunner)
+};
 
 /// What a failure says, in the SQL client's words: the innermost exception with its class.
 QString failureText(const Error& error)
@@ -65,7 +65,7 @@ ExitStatus ScriptRunner::check() const
     for (const sql::Statement& statement : m_statements) {
         if (m_options.readOnly && !sql::isReadOnly(statement.kind)) {
             note(place(m_lines.position(m_source.text, statement.offset)) + u": "_s
-                + tr("%1 is a read-only connection: %2 is not sent, and nothing of the script was run.")
+                + Texts::tr("%1 is a read-only connection: %2 is not sent, and nothing of the script was run.")
                       .arg(m_options.connectionName, sql::toText(statement.kind)));
             return Usage;
         }
@@ -135,7 +135,7 @@ QCoro::Task<Result<void>> ScriptRunner::runStatement(std::shared_ptr<SqlSession>
     }
     printer->finish(end);
     if (outcome && outcome->capped) {
-        note(tr("%1: stopped after %2 rows, as --max-rows says; there may be more.")
+        note(Texts::tr("%1: stopped after %2 rows, as --max-rows says; there may be more.")
                  .arg(place(begin), QString::number(outcome->rows)));
     }
     co_return Result<void>();
@@ -150,7 +150,7 @@ void ScriptRunner::report(const Error& error) const
     }
     printFailure(failureText(error));
     const QString sentence = error.message.section(u'\n', 0, 0);
-    note((error.range ? place(error.range->begin) + u": "_s : QString()) + tr("error: %1").arg(sentence));
+    note((error.range ? place(error.range->begin) + u": "_s : QString()) + Texts::tr("error: %1").arg(sentence));
 }
 
 } // namespace millrace::cli

@@ -18,10 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("SplitCommand", text);
-}
+/// tr() of this class: lupdate finds the texts and their context by it.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(SplitCommand)
+};
 
 void appendNumber(std::string& out, const char* name, int number)
 {
@@ -73,9 +73,9 @@ QByteArray statementsAsText(const QString& script)
 int splitCommand(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Prints the statements of a script with their place and kind."));
-    parser.addPositionalArgument(u"FILE"_s, tr("The script; - is stdin."));
-    parser.addOption({u"format"_s, tr("text (LINE:COLUMN, kind, title) or json."), u"text|json"_s, u"text"_s});
+    parser.setApplicationDescription(Texts::tr("Prints the statements of a script with their place and kind."));
+    parser.addPositionalArgument(u"FILE"_s, Texts::tr("The script; - is stdin."));
+    parser.addOption({u"format"_s, Texts::tr("text (LINE:COLUMN, kind, title) or json."), u"text|json"_s, u"text"_s});
     if (const auto status = readArguments(parser, arguments)) {
         return *status;
     }
@@ -84,7 +84,7 @@ int splitCommand(const QStringList& arguments)
         return Usage;
     }
     if (parser.positionalArguments().size() != 1) {
-        return wrongUsage(u"split"_s, tr("Give the one script that shall be split."));
+        return wrongUsage(u"split"_s, Texts::tr("Give the one script that shall be split."));
     }
     const auto source = readScript(parser.positionalArguments().constFirst());
     if (!source) {
