@@ -45,7 +45,19 @@ ConnectionForm::ConnectionForm(std::vector<SystemChoice> systems, QWidget* paren
     load({.system = m_systemId});
 }
 
-ConnectionForm::~ConnectionForm() = default;
+ConnectionForm::~ConnectionForm()
+{
+    dropRows(0);
+}
+
+void ConnectionForm::dropRows(std::size_t from)
+{
+    // A row that is deleted with the focus inside still tells that it was left.
+    for (FieldRow* row : std::span(m_rows).subspan(from)) {
+        row->disconnect(this);
+    }
+    m_rows.resize(from);
+}
 
 void ConnectionForm::load(const ConnectionProfile& profile, const QStringList& storedSecrets)
 {
@@ -108,10 +120,10 @@ void ConnectionForm::buildGeneral()
         .kind = FieldKind::Toggle,
         .caption = tr("Read only: no DDL, no DML, no job actions")});
 
+    dropRows(0);
     delete m_generalPart;
     m_generalPart = new QWidget(this);
     m_layout->insertWidget(0, m_generalPart);
-    m_rows.clear();
     addRows(m_general.fields, columnLayout(m_generalPart));
     const FormValues values{{s_system, m_systemId}, {s_name, m_saved.name}, {s_environment, toId(m_saved.environment)},
         {s_readOnly, m_saved.readOnly ? u"true"_s : u"false"_s}};
@@ -119,11 +131,12 @@ void ConnectionForm::buildGeneral()
         row->editor()->setValue(values.value(row->field().id));
     }
     m_generalRows = m_rows.size();
+    m_generalPart->show();
 }
 
 void ConnectionForm::buildSystemFields()
 {
-    m_rows.resize(m_generalRows);
+    dropRows(m_generalRows);
     delete m_systemPart;
     m_systemPart = new QWidget(this);
     m_layout->insertWidget(1, m_systemPart);
@@ -139,6 +152,7 @@ void ConnectionForm::buildSystemFields()
         }
     }
     updateRows();
+    m_systemPart->show();
 }
 
 void ConnectionForm::addRows(const std::vector<FormField>& fields, QVBoxLayout* into)

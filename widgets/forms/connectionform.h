@@ -71,6 +71,7 @@ private:
     void buildGeneral();
     void buildSystemFields();
     void addRows(const std::vector<FormField>& fields, QVBoxLayout* into);
+    void dropRows(std::size_t from);
     QWidget* makeSection(const QString& title);
     void onEdited(FieldRow* edited);
     void updateRows();

@@ -71,6 +71,12 @@ ConnectionPage::ConnectionPage(std::vector<SystemChoice> systems, QWidget* paren
     onEdited();
 }
 
+ConnectionPage::~ConnectionPage()
+{
+    // The form goes after this, and its fields tell that the focus left them.
+    m_form->disconnect(this);
+}
+
 QWidget* ConnectionPage::makeHeader()
 {
     auto* header = new QWidget(this);

@@ -23,6 +23,8 @@ class ConnectionPage : public QWidget {
 public:
     explicit ConnectionPage(std::vector<SystemChoice> systems, QWidget* parent = nullptr);
 
+    ~ConnectionPage() override;
+
     /// See ConnectionForm::load.
     void edit(const ConnectionProfile& profile, const QStringList& storedSecrets = {});
 
