@@ -12,27 +12,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const char* source)
-{
-    return QCoreApplication::translate("Dialogs", source);
-}
+/// tr() of this class: lupdate finds the texts and their context by it.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Dialogs)
+};
 
 QString sqlFilter()
 {
-    return text("SQL scripts (*.sql);;All files (*)");
+    return Texts::tr("SQL scripts (*.sql);;All files (*)");
 }
 
 } // namespace
 
 SaveAnswer askToSave(QWidget* parent, const QString& name)
 {
-    QMessageBox box(QMessageBox::Question, text("Save changes"), text("Save the changes to %1?").arg(name),
+    QMessageBox box(QMessageBox::Question, Texts::tr("Save changes"), Texts::tr("Save the changes to %1?").arg(name),
         QMessageBox::NoButton, parent);
     box.setObjectName(u"saveQuestion"_s);
-    box.setInformativeText(text("What is not saved now is lost."));
-    QPushButton* discard = box.addButton(text("Discard"), QMessageBox::DestructiveRole);
-    box.addButton(text("Cancel"), QMessageBox::RejectRole);
-    QPushButton* save = box.addButton(text("Save"), QMessageBox::AcceptRole);
+    box.setInformativeText(Texts::tr("What is not saved now is lost."));
+    QPushButton* discard = box.addButton(Texts::tr("Discard"), QMessageBox::DestructiveRole);
+    box.addButton(Texts::tr("Cancel"), QMessageBox::RejectRole);
+    QPushButton* save = box.addButton(Texts::tr("Save"), QMessageBox::AcceptRole);
     box.setDefaultButton(save);
     box.exec();
     if (box.clickedButton() == save) {
@@ -46,7 +46,7 @@ bool ask(QWidget* parent, const QString& question, const QString& explanation, c
     QMessageBox box(QMessageBox::Question, u"Millrace"_s, question, QMessageBox::NoButton, parent);
     box.setObjectName(u"question"_s);
     box.setInformativeText(explanation);
-    QPushButton* cancel = box.addButton(text("Cancel"), QMessageBox::RejectRole);
+    QPushButton* cancel = box.addButton(Texts::tr("Cancel"), QMessageBox::RejectRole);
     QPushButton* act = box.addButton(action, QMessageBox::DestructiveRole);
     box.setDefaultButton(cancel);
     box.exec();
@@ -55,12 +55,12 @@ bool ask(QWidget* parent, const QString& question, const QString& explanation, c
 
 QStringList openFiles(QWidget* parent, const QString& folder)
 {
-    return QFileDialog::getOpenFileNames(parent, text("Open"), folder, sqlFilter());
+    return QFileDialog::getOpenFileNames(parent, Texts::tr("Open"), folder, sqlFilter());
 }
 
 QString saveFile(QWidget* parent, const QString& suggestion)
 {
-    QString path = QFileDialog::getSaveFileName(parent, text("Save as"), suggestion, sqlFilter());
+    QString path = QFileDialog::getSaveFileName(parent, Texts::tr("Save as"), suggestion, sqlFilter());
     if (!path.isEmpty() && !path.section(u'/', -1).contains(u'.')) {
         path += u".sql"_s;
     }
@@ -69,7 +69,7 @@ QString saveFile(QWidget* parent, const QString& suggestion)
 
 QString chooseFolder(QWidget* parent, const QString& folder)
 {
-    return QFileDialog::getExistingDirectory(parent, text("Open folder"), folder);
+    return QFileDialog::getExistingDirectory(parent, Texts::tr("Open folder"), folder);
 }
 
 } // namespace millrace::dialogs

@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const char* source)
-{
-    return QCoreApplication::translate("Form", source);
-}
+/// tr() of this class: lupdate finds the texts and their context by it.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Form)
+};
 
 /// What stands after the host of an address, or nothing. QUrl refuses a bad port without saying so.
 std::optional<QString> portText(const QString& address)
@@ -40,7 +40,7 @@ std::optional<QString> portProblem(const QString& port)
     if (isNumber && number >= 1 && number <= 65535) {
         return std::nullopt;
     }
-    return text("%1 is not a port: use a number from 1 to 65535.").arg(port.isEmpty() ? u"\"\""_s : port);
+    return Texts::tr("%1 is not a port: use a number from 1 to 65535.").arg(port.isEmpty() ? u"\"\""_s : port);
 }
 
 } // namespace
@@ -82,7 +82,7 @@ QMap<QString, QString> FormDescription::problems(const FormValues& values) const
         const QString value = values.value(field.id).trimmed();
         if (value.isEmpty()) {
             if (field.required) {
-                found.insert(field.id, text("%1 is missing: fill it in.").arg(field.label));
+                found.insert(field.id, Texts::tr("%1 is missing: fill it in.").arg(field.label));
             }
         } else if (field.check) {
             if (const auto problem = field.check(value, values)) {
@@ -101,7 +101,7 @@ std::optional<QString> httpUrl(const QString& value, const FormValues&)
         return std::nullopt;
     }
     if (!value.startsWith("http://"_L1) && !value.startsWith("https://"_L1)) {
-        return text("%1 is not a web address: it starts with http:// or https://.").arg(value);
+        return Texts::tr("%1 is not a web address: it starts with http:// or https://.").arg(value);
     }
     if (const auto port = portText(value)) {
         if (auto problem = portProblem(*port)) {
@@ -110,10 +110,10 @@ std::optional<QString> httpUrl(const QString& value, const FormValues&)
     }
     const QUrl url(value, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty()) {
-        return text("%1 names no host: write it like http://host:8083.").arg(value);
+        return Texts::tr("%1 names no host: write it like http://host:8083.").arg(value);
     }
     if (!url.userInfo().isEmpty()) {
-        return text("An address must not hold a user or a password: use the fields under Login.");
+        return Texts::tr("An address must not hold a user or a password: use the fields under Login.");
     }
     return std::nullopt;
 }
@@ -129,10 +129,10 @@ std::optional<QString> headerLines(const QString& value, const FormValues&)
         const qsizetype colon = line.indexOf(u':');
         if (colon < 0) {
             const QString fixed = line.section(u' ', 0, 0) + u": "_s + line.section(u' ', 1);
-            return text("A header needs a colon: write %1.").arg(fixed.trimmed());
+            return Texts::tr("A header needs a colon: write %1.").arg(fixed.trimmed());
         }
         if (!s_name.match(line.left(colon).trimmed()).hasMatch()) {
-            return text("%1 is no header name: use letters, digits and dashes.").arg(line.left(colon));
+            return Texts::tr("%1 is no header name: use letters, digits and dashes.").arg(line.left(colon));
         }
     }
     return std::nullopt;
@@ -145,7 +145,7 @@ std::optional<QString> hostAndPort(const QString& value, const FormValues&)
     }
     const auto port = portText(value);
     if (!port) {
-        return text("%1 has no port: write it like host:3128.").arg(value);
+        return Texts::tr("%1 has no port: write it like host:3128.").arg(value);
     }
     return portProblem(*port);
 }
@@ -158,7 +158,10 @@ FormField::Check wholeNumber(qint64 least, qint64 most)
         if (isNumber && number >= least && number <= most) {
             return std::nullopt;
         }
-        return text("%1 does not do: use a whole number from %2 to %3.").arg(value).arg(least).arg(most);
+        return QCoreApplication::translate("Form", "%1 does not do: use a whole number from %2 to %3.")
+            .arg(value)
+            .arg(least)
+            .arg(most);
     };
 }
 

@@ -21,10 +21,10 @@ namespace {
 constexpr std::size_t flushBytes = 1U << 20;
 constexpr std::size_t progressStep = 16'384;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("millrace::ResultExport", text);
-}
+/// tr() of this class: lupdate finds the texts and their context by it.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(millrace::ResultExport)
+};
 
 /// Calls back for every row of the selection, in order, until it returns false.
 template <typename Callback>
@@ -51,7 +51,7 @@ void forEachRow(const ResultSnapshot& snapshot, const std::optional<RowIndex>& r
 Error writeError(const QSaveFile& file)
 {
     return Error{.kind = ErrorKind::Storage,
-        .message = tr("%1 could not be written: %2. Choose another folder or make room on the disk.")
+        .message = Texts::tr("%1 could not be written: %2. Choose another folder or make room on the disk.")
                        .arg(file.fileName(), file.errorString())};
 }
 

@@ -21,10 +21,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString tr(const char* source)
-{
-    return QCoreApplication::translate("Storage", source);
-}
+/// tr() of this class: lupdate finds the texts and their context by it.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
 
 /// The folder and the file are the person's alone: statements and addresses stand in them.
 Result<void> makePrivate(const QString& file)
@@ -32,12 +32,12 @@ Result<void> makePrivate(const QString& file)
     const QString folder = QFileInfo(file).absolutePath();
     if (!QDir().mkpath(folder)) {
         return failure(ErrorKind::Storage,
-            tr("The folder %1 could not be made: check its permissions and the free space.").arg(folder));
+            Texts::tr("The folder %1 could not be made: check its permissions and the free space.").arg(folder));
     }
     QFile handle(file);
     if (!handle.open(QIODevice::ReadWrite)) {
         return failure(ErrorKind::Storage,
-            tr("%1 cannot be written: check the permissions of the file and of its folder.").arg(file),
+            Texts::tr("%1 cannot be written: check the permissions of the file and of its folder.").arg(file),
             handle.errorString());
     }
     handle.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
@@ -74,7 +74,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, const Migr
     FileLock lock(file + ".lock"_L1);
     if (!lock.lock(10s)) {
         return failure(
-            ErrorKind::Storage, tr("Another Millrace window kept %1 locked for too long: try again.").arg(file));
+            ErrorKind::Storage, Texts::tr("Another Millrace window kept %1 locked for too long: try again.").arg(file));
     }
     std::unique_ptr<Database> database(new Database(file));
     const auto opened = database->prepareForUse(migrations);
@@ -96,10 +96,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, const Migr
     const qint64 rows = salvage(*movedTo, *database);
     database->m_recovery = Error{.kind = ErrorKind::Storage,
         .message = rows > 0
-            ? tr("%1 was damaged. It is now %2; what could be read of it was taken over. Check your "
-                 "connections and tabs.")
+            ? Texts::tr("%1 was damaged. It is now %2; what could be read of it was taken over. Check your "
+                        "connections and tabs.")
                   .arg(file, *movedTo)
-            : tr("%1 was damaged and nothing in it could be read. It is now %2, and a new one was made.")
+            : Texts::tr("%1 was damaged and nothing in it could be read. It is now %2, and a new one was made.")
                   .arg(file, *movedTo),
         .detail = opened.error().detail};
     return database;
@@ -147,7 +147,7 @@ Result<void> Database::migrate(const Migrations& migrations)
     const auto newest = static_cast<qsizetype>(migrations.size());
     if (version > newest) {
         return failure(ErrorKind::Unsupported,
-            tr("%1 was written by a newer Millrace: start that one, or move the file away.").arg(m_file));
+            Texts::tr("%1 was written by a newer Millrace: start that one, or move the file away.").arg(m_file));
     }
     if (version == newest) {
         return {};
@@ -184,7 +184,7 @@ Result<void> Database::checkEssentials()
         }
         if (check->next() && check->value(0).toString() != "ok"_L1) {
             m_damaged = true;
-            return failure(ErrorKind::Storage, tr("%1 is damaged.").arg(m_file), check->value(0).toString());
+            return failure(ErrorKind::Storage, Texts::tr("%1 is damaged.").arg(m_file), check->value(0).toString());
         }
     }
     return {};

@@ -16,10 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const char* source)
-{
-    return QCoreApplication::translate("Flink", source);
-}
+/// tr() of this class: lupdate finds the texts and their context by it.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Flink)
+};
 
 bool isFrame(const QString& line)
 {
@@ -154,7 +154,7 @@ QString usefulSentence(const std::vector<Cause>& chain)
     if (inner != chain.rbegin() || inner->className.endsWith(".ClassNotFoundException"_L1)) {
         said += u" (%1)"_s.arg(simpleName(chain.back().className));
     }
-    return isJobFailure(chain) ? text("The job failed: %1").arg(said) : said;
+    return isJobFailure(chain) ? Texts::tr("The job failed: %1").arg(said) : said;
 }
 
 std::optional<NamedPlace> rangeIn(const QString& message)
@@ -249,13 +249,14 @@ std::optional<Error> fromBody(const QByteArray& body, int status)
     static const QRegularExpression s_unknownSession(u"Session '[^']*' does not exist"_s);
     if (s_unknownSession.match(error.detail).hasMatch()) {
         error.kind = ErrorKind::SessionLost;
-        error.message = text("The gateway no longer knows this session: temporary tables and settings are gone. Open a "
-                             "new session.");
+        error.message =
+            Texts::tr("The gateway no longer knows this session: temporary tables and settings are gone. Open a "
+                      "new session.");
     } else if (chain.empty()) {
         error.kind = status == 401 || status == 403 ? ErrorKind::Auth : ErrorKind::Http;
         error.message = sentence(texts.last());
     } else if (isUnknownOperation(error)) {
-        error.message = text("The gateway no longer knows this operation: it was closed, or its session ended.");
+        error.message = Texts::tr("The gateway no longer knows this operation: it was closed, or its session ended.");
     } else {
         error.message = usefulSentence(chain);
     }

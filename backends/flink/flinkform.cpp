@@ -11,11 +11,6 @@ struct FormTexts {
     Q_DECLARE_TR_FUNCTIONS(FlinkForm)
 };
 
-QString tr(const char* text)
-{
-    return FormTexts::tr(text);
-}
-
 FormField::Condition when(QLatin1StringView field, const QStringList& values)
 {
     return {QString(field), values};
@@ -23,24 +18,24 @@ FormField::Condition when(QLatin1StringView field, const QStringList& values)
 
 void addAddresses(std::vector<FormField>& fields)
 {
-    const QString section = tr("Addresses");
+    const QString section = FormTexts::tr("Addresses");
     fields.push_back({.id = fields::gateway,
         .section = section,
-        .label = tr("SQL Gateway"),
+        .label = FormTexts::tr("SQL Gateway"),
         .kind = FieldKind::Url,
         .placeholder = u"http://host:8083"_s,
         .required = true,
         .check = checks::httpUrl});
     fields.push_back({.id = fields::jobManager,
         .section = section,
-        .label = tr("JobManager"),
+        .label = FormTexts::tr("JobManager"),
         .kind = FieldKind::Url,
         .placeholder = u"http://host:8081"_s,
-        .help = tr("For jobs, savepoints and logs; SQL works without it."),
+        .help = FormTexts::tr("For jobs, savepoints and logs; SQL works without it."),
         .check = checks::httpUrl});
     fields.push_back({.id = fields::headers,
         .section = section,
-        .label = tr("Extra headers"),
+        .label = FormTexts::tr("Extra headers"),
         .kind = FieldKind::Headers,
         .placeholder = u"X-Team: shop-data"_s,
         .check = checks::headerLines});
@@ -48,76 +43,77 @@ void addAddresses(std::vector<FormField>& fields)
 
 void addLogin(std::vector<FormField>& fields)
 {
-    const QString section = tr("Login");
+    const QString section = FormTexts::tr("Login");
     const auto certificate = when(fields::login, {u"certificate"_s});
     fields.push_back({.id = fields::login,
         .section = section,
-        .label = tr("Method"),
+        .label = FormTexts::tr("Method"),
         .kind = FieldKind::Segments,
         .defaultValue = u"none"_s,
-        .options = {{u"none"_s, tr("None")}, {u"basic"_s, tr("Basic")}, {u"bearer"_s, tr("Bearer token")},
-            {u"certificate"_s, tr("Client certificate")}}});
+        .options = {{u"none"_s, FormTexts::tr("None")}, {u"basic"_s, FormTexts::tr("Basic")},
+            {u"bearer"_s, FormTexts::tr("Bearer token")}, {u"certificate"_s, FormTexts::tr("Client certificate")}}});
     fields.push_back({.id = fields::user,
         .section = section,
-        .label = tr("User"),
+        .label = FormTexts::tr("User"),
         .shownWhen = when(fields::login, {u"basic"_s}),
         .required = true});
     fields.push_back({.id = fields::password,
         .section = section,
-        .label = tr("Password"),
+        .label = FormTexts::tr("Password"),
         .kind = FieldKind::Secret,
-        .help = tr("Kept in the system keychain."),
+        .help = FormTexts::tr("Kept in the system keychain."),
         .shownWhen = when(fields::login, {u"basic"_s})});
     fields.push_back({.id = fields::token,
         .section = section,
-        .label = tr("Token"),
+        .label = FormTexts::tr("Token"),
         .kind = FieldKind::Secret,
-        .help = tr("Kept in the system keychain."),
+        .help = FormTexts::tr("Kept in the system keychain."),
         .shownWhen = when(fields::login, {u"bearer"_s})});
     fields.push_back({.id = fields::certificateFile,
         .section = section,
-        .label = tr("Certificate"),
+        .label = FormTexts::tr("Certificate"),
         .kind = FieldKind::File,
-        .help = tr("PEM, or PKCS #12 with its key."),
+        .help = FormTexts::tr("PEM, or PKCS #12 with its key."),
         .shownWhen = certificate,
         .required = true});
     fields.push_back({.id = fields::keyFile,
         .section = section,
-        .label = tr("Private key"),
+        .label = FormTexts::tr("Private key"),
         .kind = FieldKind::File,
-        .help = tr("Only when the certificate's file does not hold it."),
+        .help = FormTexts::tr("Only when the certificate's file does not hold it."),
         .shownWhen = certificate});
     fields.push_back({.id = fields::keyPassphrase,
         .section = section,
-        .label = tr("Passphrase"),
+        .label = FormTexts::tr("Passphrase"),
         .kind = FieldKind::Secret,
-        .help = tr("Kept in the system keychain."),
+        .help = FormTexts::tr("Kept in the system keychain."),
         .shownWhen = certificate});
 }
 
 void addTransport(std::vector<FormField>& fields)
 {
-    const QString section = tr("TLS and proxy");
+    const QString section = FormTexts::tr("TLS and proxy");
     fields.push_back({.id = fields::caFile,
         .section = section,
-        .label = tr("Trusted CA"),
+        .label = FormTexts::tr("Trusted CA"),
         .kind = FieldKind::File,
-        .help = tr("Empty: what this computer trusts. A file replaces that.")});
+        .help = FormTexts::tr("Empty: what this computer trusts. A file replaces that.")});
     fields.push_back({.id = fields::checkHostName,
         .section = section,
-        .label = tr("Check host name"),
+        .label = FormTexts::tr("Check host name"),
         .kind = FieldKind::Toggle,
         .defaultValue = u"true"_s,
-        .caption = tr("Compare the certificate with the address")});
+        .caption = FormTexts::tr("Compare the certificate with the address")});
     fields.push_back({.id = fields::proxy,
         .section = section,
-        .label = tr("Proxy"),
+        .label = FormTexts::tr("Proxy"),
         .kind = FieldKind::Choice,
         .defaultValue = u"system"_s,
-        .options = {{u"system"_s, tr("System settings")}, {u"none"_s, tr("None")}, {u"manual"_s, tr("Own proxy")}}});
+        .options = {{u"system"_s, FormTexts::tr("System settings")}, {u"none"_s, FormTexts::tr("None")},
+            {u"manual"_s, FormTexts::tr("Own proxy")}}});
     fields.push_back({.id = fields::proxyAddress,
         .section = section,
-        .label = tr("Proxy address"),
+        .label = FormTexts::tr("Proxy address"),
         .placeholder = u"host:3128"_s,
         .shownWhen = when(fields::proxy, {u"manual"_s}),
         .required = true,
@@ -126,7 +122,7 @@ void addTransport(std::vector<FormField>& fields)
 
 void addTimeouts(std::vector<FormField>& fields)
 {
-    const QString section = tr("Time-outs");
+    const QString section = FormTexts::tr("Time-outs");
     const auto add = [&](QLatin1StringView id, const QString& label, const QString& value, qint64 least, qint64 most) {
         fields.push_back({.id = id,
             .section = section,
@@ -136,9 +132,9 @@ void addTimeouts(std::vector<FormField>& fields)
             .required = true,
             .check = checks::wholeNumber(least, most)});
     };
-    add(fields::connectTimeout, tr("Connect"), u"5"_s, 1, 600);
-    add(fields::readTimeout, tr("Read"), u"30"_s, 1, 3600);
-    add(fields::sessionIdle, tr("Session idle"), u"600"_s, 10, 86400);
+    add(fields::connectTimeout, FormTexts::tr("Connect"), u"5"_s, 1, 600);
+    add(fields::readTimeout, FormTexts::tr("Read"), u"30"_s, 1, 3600);
+    add(fields::sessionIdle, FormTexts::tr("Session idle"), u"600"_s, 10, 86400);
 }
 
 } // namespace
@@ -146,7 +142,7 @@ void addTimeouts(std::vector<FormField>& fields)
 FormDescription FlinkBackend::form() const
 {
     FormDescription form;
-    form.title = flink::tr("Flink connection");
+    form.title = FormTexts::tr("Flink connection");
     addAddresses(form.fields);
     addLogin(form.fields);
     addTransport(form.fields);

@@ -15,30 +15,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const char* source)
-{
-    return QCoreApplication::translate("Flink", source);
-}
+/// tr() of this class: lupdate finds the texts and their context by it.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Flink)
+};
 
 tl::unexpected<Error> notUnderstood(const QString& what, const QByteArray& body)
 {
     return failure(ErrorKind::Protocol,
-        text("The answer was not understood (%1): is this the address of a Flink SQL Gateway?").arg(what),
+        Texts::tr("The answer was not understood (%1): is this the address of a Flink SQL Gateway?").arg(what),
         QString::fromUtf8(body.left(4096)));
 }
 
 Result<QJsonObject> object(const QByteArray& body)
 {
     if (body.trimmed().isEmpty()) {
-        return notUnderstood(text("it is empty"), body);
+        return notUnderstood(Texts::tr("it is empty"), body);
     }
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
     if (problem.error != QJsonParseError::NoError) {
-        return notUnderstood(text("no JSON at byte %1, %2").arg(problem.offset).arg(problem.errorString()), body);
+        return notUnderstood(Texts::tr("no JSON at byte %1, %2").arg(problem.offset).arg(problem.errorString()), body);
     }
     if (!document.isObject()) {
-        return notUnderstood(text("it is no JSON object"), body);
+        return notUnderstood(Texts::tr("it is no JSON object"), body);
     }
     return document.object();
 }
@@ -51,7 +51,7 @@ Result<QJsonValue> member(const QByteArray& body, const QString& name, QJsonValu
     }
     const QJsonValue value = parsed->value(name);
     if (value.type() != type) {
-        return notUnderstood(text("no %1 in it").arg(name), body);
+        return notUnderstood(Texts::tr("no %1 in it").arg(name), body);
     }
     return value;
 }
@@ -63,7 +63,7 @@ Result<QString> textMember(const QByteArray& body, const QString& name)
         return failure(value.error());
     }
     if (value->toString().isEmpty()) {
-        return notUnderstood(text("no %1 in it").arg(name), body);
+        return notUnderstood(Texts::tr("no %1 in it").arg(name), body);
     }
     return value->toString();
 }
@@ -210,14 +210,14 @@ Result<TextPage> textPage(const QByteArray& body)
     const QByteArray type = parsed->value("resultType"_L1).toString().toLatin1();
     const PageOutline::Kind kind = kindOf(type);
     if (kind == PageOutline::Kind::Unknown) {
-        return notUnderstood(text("no %1 in it").arg(u"resultType"_s), body);
+        return notUnderstood(Texts::tr("no %1 in it").arg(u"resultType"_s), body);
     }
     TextPage page;
     page.isReady = kind != PageOutline::Kind::NotReady;
     page.isLast = kind == PageOutline::Kind::EndOfStream;
     page.nextToken = tokenOf(parsed->value("nextResultUri"_L1).toString());
     if (!page.isLast && page.nextToken < 0) {
-        return notUnderstood(text("no %1 in it").arg(u"nextResultUri"_s), body);
+        return notUnderstood(Texts::tr("no %1 in it").arg(u"nextResultUri"_s), body);
     }
     const QJsonObject results = parsed->value("results"_L1).toObject();
     for (const QJsonValue& column : results.value("columns"_L1).toArray()) {
@@ -242,7 +242,7 @@ Result<ClusterOverview> clusterOverview(const QByteArray& body)
     const QString version = parsed->value("flink-version"_L1).toString();
     if (version.isEmpty()) {
         return failure(ErrorKind::Protocol,
-            text("The answer was not understood: is this the address of a Flink JobManager?"),
+            Texts::tr("The answer was not understood: is this the address of a Flink JobManager?"),
             QString::fromUtf8(body.left(4096)));
     }
     return ClusterOverview{version, parsed->value("taskmanagers"_L1).toInt(), parsed->value("slots-total"_L1).toInt(),

@@ -23,11 +23,6 @@ struct TestTexts {
     Q_DECLARE_TR_FUNCTIONS(FlinkTest)
 };
 
-QString tr(const char* text, int n = -1)
-{
-    return TestTexts::tr(text, nullptr, n);
-}
-
 /// The test while it goes on, in the frame of its coroutine.
 struct Test {
     std::shared_ptr<GatewayClient> client;
@@ -72,41 +67,44 @@ QString loginTitle(const HttpSettings& settings)
 {
     switch (settings.login.method) {
     case HttpLogin::Method::Basic:
-        return tr("Log in as %1").arg(settings.login.user);
+        return TestTexts::tr("Log in as %1").arg(settings.login.user);
     case HttpLogin::Method::Bearer:
-        return tr("Log in with the token");
+        return TestTexts::tr("Log in with the token");
     case HttpLogin::Method::ClientCertificate:
-        return tr("Log in with the certificate");
+        return TestTexts::tr("Log in with the certificate");
     case HttpLogin::Method::None:
         break;
     }
-    return tr("Log in");
+    return TestTexts::tr("Log in");
 }
 
 /// Why a certificate needs care soon; empty when it does not.
 QString endsSoon(const QString& pattern, const CertificateSummary& certificate)
 {
-    const qint64 days = QDateTime::currentDateTimeUtc().daysTo(certificate.validUntil);
+    constexpr qint64 secondsOfDay = 24 * 60 * 60;
+    const qint64 days = QDateTime::currentDateTimeUtc().secsTo(certificate.validUntil) / secondsOfDay;
     if (days > s_warnDays) {
         return {};
     }
-    return pattern.arg(tr("%n day(s)", int(days)), QLocale().toString(certificate.validUntil.date()));
+    return pattern.arg(
+        TestTexts::tr("%n day(s)", nullptr, int(days)), QLocale().toString(certificate.validUntil.date()));
 }
 
 QCoro::Task<void> tryHost(Test& test)
 {
     const QUrl url = test.client->gateway();
-    const QString findTitle = tr("Find %1").arg(url.host());
-    const QString connectTitle = tr("Connect to port %1").arg(url.port(url.scheme() == "https"_L1 ? 443 : 80));
+    const QString findTitle = TestTexts::tr("Find %1").arg(url.host());
+    const QString connectTitle =
+        TestTexts::tr("Connect to port %1").arg(url.port(url.scheme() == "https"_L1 ? 443 : 80));
     if (probe::usesProxy(test.settings(), url)) {
-        test.skip(findTitle, tr("left to the proxy"), TestStep::State::Ok);
+        test.skip(findTitle, TestTexts::tr("left to the proxy"), TestStep::State::Ok);
         co_return;
     }
     test.begin();
     const Result<QStringList> found = co_await probe::findHost(test.settings(), url, test.token);
     if (!found) {
         test.fail(findTitle, found.error());
-        test.skip(connectTitle, tr("not tried"));
+        test.skip(connectTitle, TestTexts::tr("not tried"));
         co_return;
     }
     test.end(findTitle, found->first(std::min<qsizetype>(3, found->size())).join(u", "_s));
@@ -126,7 +124,7 @@ QCoro::Task<void> tryTls(Test& test)
         co_return;
     }
     if (test.failed) {
-        test.skip(u"TLS"_s, tr("not tried"));
+        test.skip(u"TLS"_s, TestTexts::tr("not tried"));
         co_return;
     }
     test.begin();
@@ -137,12 +135,13 @@ QCoro::Task<void> tryTls(Test& test)
     }
     const QString file = test.settings().caFile;
     const QString title =
-        tr("%1, trusted by %2").arg(tls->protocol, file.isEmpty() ? tr("this computer") : QFileInfo(file).fileName());
-    QString warning = endsSoon(tr("the certificate of the server ends in %1, on %2"), tls->peer);
+        TestTexts::tr("%1, trusted by %2")
+            .arg(tls->protocol, file.isEmpty() ? TestTexts::tr("this computer") : QFileInfo(file).fileName());
+    QString warning = endsSoon(TestTexts::tr("the certificate of the server ends in %1, on %2"), tls->peer);
     const HttpLogin& login = test.settings().login;
     if (warning.isEmpty() && login.method == HttpLogin::Method::ClientCertificate) {
         if (const auto own = certificateSummary(login.certificateFile)) {
-            warning = endsSoon(tr("your certificate ends in %1, on %2"), *own);
+            warning = endsSoon(TestTexts::tr("your certificate ends in %1, on %2"), *own);
         }
     }
     test.end(title, warning, warning.isEmpty() ? TestStep::State::Ok : TestStep::State::Warning);
@@ -150,19 +149,19 @@ QCoro::Task<void> tryTls(Test& test)
 
 QCoro::Task<void> tryGateway(Test& test)
 {
-    const QString title = tr("SQL Gateway");
+    const QString title = TestTexts::tr("SQL Gateway");
     const bool hasLogin = test.settings().login.method != HttpLogin::Method::None;
     if (test.failed) {
-        test.skip(title, tr("not tried"));
+        test.skip(title, TestTexts::tr("not tried"));
         if (hasLogin) {
-            test.skip(loginTitle(test.settings()), tr("not tried"));
+            test.skip(loginTitle(test.settings()), TestTexts::tr("not tried"));
         }
         co_return;
     }
     test.begin();
     const Result<void> negotiated = co_await negotiate(test.client, true, test.token);
     if (!negotiated && negotiated.error().kind == ErrorKind::Auth) {
-        test.end(title, tr("answers, and wants a login"));
+        test.end(title, TestTexts::tr("answers, and wants a login"));
         test.begin();
         test.fail(loginTitle(test.settings()), negotiated.error());
         co_return;
@@ -170,13 +169,13 @@ QCoro::Task<void> tryGateway(Test& test)
     if (!negotiated) {
         test.fail(title, negotiated.error());
         if (hasLogin) {
-            test.skip(loginTitle(test.settings()), tr("not tried"));
+            test.skip(loginTitle(test.settings()), TestTexts::tr("not tried"));
         }
         co_return;
     }
     QStringList versions = test.client->offeredVersions();
     test.end(title,
-        tr("Flink %1 · %2 answered · v%3 used")
+        TestTexts::tr("Flink %1 · %2 answered · v%3 used")
             .arg(test.client->productVersion(), versions.join(u", "_s).toLower())
             .arg(test.client->version()));
     if (hasLogin) {
@@ -195,9 +194,9 @@ QCoro::Task<void> tryGateway(Test& test)
 
 QCoro::Task<void> trySession(Test& test)
 {
-    const QString title = tr("Open and close a session");
+    const QString title = TestTexts::tr("Open and close a session");
     if (test.failed) {
-        test.skip(title, tr("not tried"));
+        test.skip(title, TestTexts::tr("not tried"));
         co_return;
     }
     test.begin();
@@ -213,13 +212,13 @@ QCoro::Task<void> trySession(Test& test)
 
 QCoro::Task<void> tryJobManager(Test& test, QString problem)
 {
-    const QString title = tr("JobManager");
+    const QString title = TestTexts::tr("JobManager");
     if (!problem.isEmpty()) {
-        test.skip(title, tr("not tried: the address is not valid"), TestStep::State::Failed);
+        test.skip(title, TestTexts::tr("not tried: the address is not valid"), TestStep::State::Failed);
         co_return;
     }
     if (test.client->jobManager().isEmpty()) {
-        test.skip(title, tr("no address given"));
+        test.skip(title, TestTexts::tr("no address given"));
         co_return;
     }
     test.begin();
@@ -232,11 +231,12 @@ QCoro::Task<void> tryJobManager(Test& test, QString problem)
         test.end(title, overview.error().message, TestStep::State::Failed);
         co_return;
     }
-    const QString detail = u"Flink %1 · %2 · %3"_s.arg(
-        overview->version, tr("%n slot(s)", overview->slotsTotal), tr("%n job(s) running", overview->jobsRunning));
+    const QString detail =
+        u"Flink %1 · %2 · %3"_s.arg(overview->version, TestTexts::tr("%n slot(s)", nullptr, overview->slotsTotal),
+            TestTexts::tr("%n job(s) running", nullptr, overview->jobsRunning));
     // Without a TaskManager every job waits for ever.
     if (overview->taskManagers == 0) {
-        test.end(title, detail + u" · "_s + tr("no TaskManager: jobs cannot run"), TestStep::State::Warning);
+        test.end(title, detail + u" · "_s + TestTexts::tr("no TaskManager: jobs cannot run"), TestStep::State::Warning);
     } else {
         test.end(title, detail);
     }
@@ -249,29 +249,29 @@ void conclude(Test& test, bool hasJobManager)
     const auto can = [&](const QString& title, bool available, const QString& reason) {
         result.capabilities.push_back({title, available, available ? QString() : reason});
     };
-    const QString needsGateway = tr("needs the SQL Gateway");
-    const QString needsJobManager = tr("needs the JobManager");
-    can(tr("SQL execution"), test.sqlWorks, needsGateway);
-    can(tr("Catalogs"), test.sqlWorks, needsGateway);
-    can(tr("Plans"), test.sqlWorks, needsGateway);
-    can(tr("Jobs"), test.jobsWork, needsJobManager);
-    can(tr("Savepoints"), test.jobsWork, needsJobManager);
-    can(tr("Logs and metrics"), test.jobsWork, needsJobManager);
+    const QString needsGateway = TestTexts::tr("needs the SQL Gateway");
+    const QString needsJobManager = TestTexts::tr("needs the JobManager");
+    can(TestTexts::tr("SQL execution"), test.sqlWorks, needsGateway);
+    can(TestTexts::tr("Catalogs"), test.sqlWorks, needsGateway);
+    can(TestTexts::tr("Plans"), test.sqlWorks, needsGateway);
+    can(TestTexts::tr("Jobs"), test.jobsWork, needsJobManager);
+    can(TestTexts::tr("Savepoints"), test.jobsWork, needsJobManager);
+    can(TestTexts::tr("Logs and metrics"), test.jobsWork, needsJobManager);
     if (test.sqlWorks && test.jobsWork) {
-        result.verdict = tr("SQL and jobs work.");
+        result.verdict = TestTexts::tr("SQL and jobs work.");
         if (result.worst() != TestStep::State::Ok) {
-            result.advice = tr("Look at the steps with a warning.");
+            result.advice = TestTexts::tr("Look at the steps with a warning.");
         }
     } else if (test.sqlWorks) {
-        result.verdict = tr("SQL works; jobs do not yet.");
-        result.advice = hasJobManager ? tr("Correct the JobManager address, then test again.")
-                                      : tr("Add the JobManager address to see jobs, savepoints and logs.");
+        result.verdict = TestTexts::tr("SQL works; jobs do not yet.");
+        result.advice = hasJobManager ? TestTexts::tr("Correct the JobManager address, then test again.")
+                                      : TestTexts::tr("Add the JobManager address to see jobs, savepoints and logs.");
     } else if (test.jobsWork) {
-        result.verdict = tr("Jobs work; SQL does not yet.");
-        result.advice = tr("Correct what the first failed step says, then test again.");
+        result.verdict = TestTexts::tr("Jobs work; SQL does not yet.");
+        result.advice = TestTexts::tr("Correct what the first failed step says, then test again.");
     } else {
-        result.verdict = tr("This connection does not work yet.");
-        result.advice = tr("Correct what the first failed step says, then test again.");
+        result.verdict = TestTexts::tr("This connection does not work yet.");
+        result.advice = TestTexts::tr("Correct what the first failed step says, then test again.");
     }
 }
 
@@ -290,7 +290,7 @@ QCoro::Task<ConnectionTest> testConnection(std::shared_ptr<GatewayClient> client
     co_await tryJobManager(test, jobManagerProblem);
     conclude(test, !jobManagerProblem.isEmpty() || !test.client->jobManager().isEmpty());
     if (test.token.isCancelled()) {
-        test.result.verdict = tr("The test was cancelled.");
+        test.result.verdict = TestTexts::tr("The test was cancelled.");
         test.result.advice.clear();
     }
     test.result.finishedAt = QDateTime::currentDateTimeUtc();

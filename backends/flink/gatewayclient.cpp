@@ -21,10 +21,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString text(const char* source)
-{
-    return QCoreApplication::translate("Flink", source);
-}
+/// tr() of this class: lupdate finds the texts and their context by it.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Flink)
+};
 
 Error failedAnswer(const HttpResponse& response, const Redactor& redactor)
 {
@@ -98,8 +98,8 @@ QCoro::Task<Result<void>> negotiate(std::shared_ptr<GatewayClient> client, bool 
     if (!offered) {
         Error error = offered.error();
         if (error.httpStatus == 404) {
-            error.message = text("%1 answers, but not as a SQL Gateway does: its port is 8083 unless it was "
-                                 "configured, the JobManager's is 8081.")
+            error.message = Texts::tr("%1 answers, but not as a SQL Gateway does: its port is 8083 unless it was "
+                                      "configured, the JobManager's is 8081.")
                                 .arg(host);
         }
         co_return failure(std::move(error));
@@ -111,7 +111,7 @@ QCoro::Task<Result<void>> negotiate(std::shared_ptr<GatewayClient> client, bool 
     const std::optional<int> newest = api::newestCommonVersion(*versions);
     if (!newest) {
         co_return failure(ErrorKind::Unsupported,
-            text("%1 speaks %2 of the gateway's protocol, which is too new: use a newer Millrace.")
+            Texts::tr("%1 speaks %2 of the gateway's protocol, which is too new: use a newer Millrace.")
                 .arg(host, versions->join(u", "_s)));
     }
     GatewayCall askInfo;

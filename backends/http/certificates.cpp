@@ -14,10 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const char* source)
-{
-    return QCoreApplication::translate("Http", source);
-}
+/// tr() of this class: lupdate finds the texts and their context by it.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Http)
+};
 
 QString nameOf(const QSslCertificate& certificate, bool issuer)
 {
@@ -40,7 +40,7 @@ Result<QByteArray> contentsOf(const QString& path)
     QFile file(expandedPath(path));
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(ErrorKind::Tls,
-            text("%1 cannot be read: %2. Correct the path in the connection.").arg(path, file.errorString()));
+            Texts::tr("%1 cannot be read: %2. Correct the path in the connection.").arg(path, file.errorString()));
     }
     return file.readAll();
 }
@@ -53,7 +53,7 @@ Result<QList<QSslCertificate>> pemCertificates(const QString& path)
     }
     QList<QSslCertificate> certificates = QSslCertificate::fromData(*contents, QSsl::Pem);
     if (certificates.isEmpty()) {
-        return failure(ErrorKind::Tls, text("%1 holds no certificate: choose a PEM file that has one.").arg(path));
+        return failure(ErrorKind::Tls, Texts::tr("%1 holds no certificate: choose a PEM file that has one.").arg(path));
     }
     return certificates;
 }
@@ -80,7 +80,7 @@ Result<void> setClientCertificate(QSslConfiguration& configuration, const HttpLo
         if (!file.open(QIODevice::ReadOnly)
             || !QSslCertificate::importPkcs12(&file, &key, &certificate, &chain, passphrase)) {
             return failure(ErrorKind::Tls,
-                text("%1 cannot be used as client certificate: check the file and its passphrase.")
+                Texts::tr("%1 cannot be used as client certificate: check the file and its passphrase.")
                     .arg(login.certificateFile));
         }
         configuration.setLocalCertificateChain(QList<QSslCertificate>{certificate} + chain);
@@ -99,8 +99,9 @@ Result<void> setClientCertificate(QSslConfiguration& configuration, const HttpLo
     const QSslKey key = privateKey(*pem, passphrase);
     if (key.isNull()) {
         return failure(ErrorKind::Tls,
-            text("%1 holds no private key that can be opened: choose the key of the client certificate and check its "
-                 "passphrase.")
+            Texts::tr(
+                "%1 holds no private key that can be opened: choose the key of the client certificate and check its "
+                "passphrase.")
                 .arg(keyFile));
     }
     configuration.setLocalCertificateChain(*chain);
@@ -135,7 +136,7 @@ Result<CertificateSummary> certificateSummary(const QString& file)
         if (device.open(QIODevice::ReadOnly) && QSslCertificate::importPkcs12(&device, &key, &certificate)) {
             return summaryOf(certificate);
         }
-        return failure(ErrorKind::Tls, text("%1 cannot be opened without its passphrase.").arg(file));
+        return failure(ErrorKind::Tls, Texts::tr("%1 cannot be opened without its passphrase.").arg(file));
     }
     const auto certificates = pemCertificates(file);
     if (!certificates) {

@@ -18,10 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const char* source)
-{
-    return QCoreApplication::translate("Http", source);
-}
+/// tr() of this class: lupdate finds the texts and their context by it.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Http)
+};
 
 Error error(ErrorKind kind, const QString& message, const QString& detail = {}, int status = 0)
 {
@@ -58,14 +58,15 @@ QString tlsSentence(const QUrl& url, const QSslError& problem, bool hasCaFile)
     const QString host = hostAndPort(url);
     switch (problem.error()) {
     case QSslError::CertificateExpired:
-        return text("The certificate of %1 ended on %2: the server needs a new one.")
+        return Texts::tr("The certificate of %1 ended on %2: the server needs a new one.")
             .arg(host, QLocale().toString(peer.validUntil.date(), QLocale::ShortFormat));
     case QSslError::CertificateNotYetValid:
-        return text("The certificate of %1 is not valid before %2: check the clocks of both computers.")
+        return Texts::tr("The certificate of %1 is not valid before %2: check the clocks of both computers.")
             .arg(host, QLocale().toString(peer.validFrom.date(), QLocale::ShortFormat));
     case QSslError::HostNameMismatch:
-        return text("The certificate of %1 is made out to %2: use that name in the address, or switch off Check host "
-                    "name.")
+        return Texts::tr(
+            "The certificate of %1 is made out to %2: use that name in the address, or switch off Check host "
+            "name.")
             .arg(host, peer.subject);
     case QSslError::SelfSignedCertificate:
     case QSslError::SelfSignedCertificateInChain:
@@ -73,16 +74,17 @@ QString tlsSentence(const QUrl& url, const QSslError& problem, bool hasCaFile)
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:
     case QSslError::CertificateUntrusted:
-        return hasCaFile ? text("The certificate of %1 is not trusted: %2 signed it, and that is not in the file under "
-                                "Trusted CA. Choose the file that holds it.")
-                               .arg(host, peer.issuer)
-                         : text("The certificate of %1 is not trusted: %2 signed it, whom this computer does not know. "
-                                "Choose the CA's file under Trusted CA.")
-                               .arg(host, peer.issuer);
+        return hasCaFile
+            ? Texts::tr("The certificate of %1 is not trusted: %2 signed it, and that is not in the file under "
+                        "Trusted CA. Choose the file that holds it.")
+                  .arg(host, peer.issuer)
+            : Texts::tr("The certificate of %1 is not trusted: %2 signed it, whom this computer does not know. "
+                        "Choose the CA's file under Trusted CA.")
+                  .arg(host, peer.issuer);
     case QSslError::NoPeerCertificate:
-        return text("%1 shows no certificate: it cannot be trusted.").arg(host);
+        return Texts::tr("%1 shows no certificate: it cannot be trusted.").arg(host);
     default:
-        return text("The certificate of %1 is not accepted: %2.").arg(host, problem.errorString());
+        return Texts::tr("The certificate of %1 is not accepted: %2.").arg(host, problem.errorString());
     }
 }
 
@@ -106,58 +108,62 @@ Error transport(QNetworkReply::NetworkError code, const QString& reason, const Q
     const auto network = [&](const QString& message) { return error(ErrorKind::Network, message, reason); };
     switch (code) {
     case QNetworkReply::ConnectionRefusedError:
-        return network(text("Nothing listens on %1: start the server, or correct the address.").arg(host));
+        return network(Texts::tr("Nothing listens on %1: start the server, or correct the address.").arg(host));
     case QNetworkReply::HostNotFoundError:
-        return network(text("No host is named %1: correct the address, or check the network.").arg(url.host()));
+        return network(Texts::tr("No host is named %1: correct the address, or check the network.").arg(url.host()));
     case QNetworkReply::RemoteHostClosedError:
-        return network(text("%1 closed the connection without an answer: check that the port is right, and look into "
-                            "the server's log.")
-                           .arg(host));
+        return network(
+            Texts::tr("%1 closed the connection without an answer: check that the port is right, and look into "
+                      "the server's log.")
+                .arg(host));
     case QNetworkReply::TimeoutError:
         return error(
-            ErrorKind::Timeout, text("%1 did not answer: check the address and the network.").arg(host), reason);
+            ErrorKind::Timeout, Texts::tr("%1 did not answer: check the address and the network.").arg(host), reason);
     case QNetworkReply::SslHandshakeFailedError:
         if (reason.contains("wrong version number"_L1) || reason.contains("record layer"_L1)) {
             return error(ErrorKind::Tls,
-                text("%1 does not speak TLS: use http:// in the address, or the server's TLS port.").arg(host), reason);
+                Texts::tr("%1 does not speak TLS: use http:// in the address, or the server's TLS port.").arg(host),
+                reason);
         }
         if (reason.contains("certificate required"_L1) || reason.contains("bad certificate"_L1)
             || reason.contains("handshake failure"_L1)) {
             return error(ErrorKind::Tls,
-                text("%1 asks for a client certificate that it accepts: choose one under Login.").arg(host), reason);
+                Texts::tr("%1 asks for a client certificate that it accepts: choose one under Login.").arg(host),
+                reason);
         }
-        return error(ErrorKind::Tls, text("No secure connection to %1: %2.").arg(host, reason), reason);
+        return error(ErrorKind::Tls, Texts::tr("No secure connection to %1: %2.").arg(host, reason), reason);
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
-        return network(text("The proxy on the way to %1 cannot be reached: correct it in the connection.").arg(host));
+        return network(
+            Texts::tr("The proxy on the way to %1 cannot be reached: correct it in the connection.").arg(host));
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return error(ErrorKind::Auth,
-            text("The proxy on the way to %1 wants a login: choose another proxy in the connection.").arg(host),
+            Texts::tr("The proxy on the way to %1 wants a login: choose another proxy in the connection.").arg(host),
             reason);
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
-        return error(ErrorKind::Protocol, text("%1 does not answer in HTTP: check the port.").arg(host), reason);
+        return error(ErrorKind::Protocol, Texts::tr("%1 does not answer in HTTP: check the port.").arg(host), reason);
     case QNetworkReply::NetworkSessionFailedError:
     case QNetworkReply::TemporaryNetworkFailureError:
-        return network(text("The network is down: %1 cannot be reached.").arg(host));
+        return network(Texts::tr("The network is down: %1 cannot be reached.").arg(host));
     default:
-        return network(text("The connection to %1 failed: %2.").arg(host, reason));
+        return network(Texts::tr("The connection to %1 failed: %2.").arg(host, reason));
     }
 }
 
 Error connectTimeout(const QUrl& url, std::chrono::milliseconds allowed)
 {
     return error(ErrorKind::Timeout,
-        text("No connection to %1 within %2 s: check the address and the network, or allow more time.")
+        Texts::tr("No connection to %1 within %2 s: check the address and the network, or allow more time.")
             .arg(hostAndPort(url), seconds(allowed)));
 }
 
 Error readTimeout(const QUrl& url, std::chrono::milliseconds allowed)
 {
     return error(ErrorKind::Timeout,
-        text("%1 was silent for %2 s: try again, or allow more time in the connection.")
+        Texts::tr("%1 was silent for %2 s: try again, or allow more time in the connection.")
             .arg(hostAndPort(url), seconds(allowed)));
 }
 
@@ -183,22 +189,23 @@ Error untrusted(const QUrl& url, const QList<QSslError>& errors, bool hasCaFile)
 Error redirectElsewhere(const QUrl& from, const QUrl& target)
 {
     return error(ErrorKind::Protocol,
-        text("%1 redirects to %2, which is not followed, so that the login stays where it belongs: enter that address "
-             "in the connection if it is right.")
+        Texts::tr(
+            "%1 redirects to %2, which is not followed, so that the login stays where it belongs: enter that address "
+            "in the connection if it is right.")
             .arg(origin(from), origin(target)),
         Redactor().url(target));
 }
 
 Error redirectLoop(const QUrl& url)
 {
-    return error(ErrorKind::Protocol, text("%1 redirects again and again: check the address.").arg(hostAndPort(url)),
-        Redactor().url(url));
+    return error(ErrorKind::Protocol,
+        Texts::tr("%1 redirects again and again: check the address.").arg(hostAndPort(url)), Redactor().url(url));
 }
 
 Error tooLarge(const QUrl& url, qint64 cap)
 {
     return error(ErrorKind::Protocol,
-        text("The answer of %1 is larger than %2 MB and was dropped: ask for less at a time.")
+        Texts::tr("The answer of %1 is larger than %2 MB and was dropped: ask for less at a time.")
             .arg(hostAndPort(url))
             .arg(cap / (1024 * 1024)));
 }
@@ -206,10 +213,12 @@ Error tooLarge(const QUrl& url, qint64 cap)
 Error cutShort(const QUrl& url, qint64 got, qint64 announced)
 {
     return error(ErrorKind::Network,
-        text("%1 closed the connection in the middle of its answer: try again, and look into the server's log if it "
-             "stays so.")
+        Texts::tr(
+            "%1 closed the connection in the middle of its answer: try again, and look into the server's log if it "
+            "stays so.")
             .arg(hostAndPort(url)),
-        announced > 0 ? text("%1 of %2 bytes came.").arg(got).arg(announced) : text("%1 bytes came.").arg(got));
+        announced > 0 ? Texts::tr("%1 of %2 bytes came.").arg(got).arg(announced)
+                      : Texts::tr("%1 bytes came.").arg(got));
 }
 
 Error status(const HttpResponse& response, const Redactor& redactor)
@@ -220,28 +229,28 @@ Error status(const HttpResponse& response, const Redactor& redactor)
     ErrorKind kind = ErrorKind::Http;
     if (code == 401) {
         kind = ErrorKind::Auth;
-        message = text("%1 refuses the login (401): check it in the connection.").arg(host);
+        message = Texts::tr("%1 refuses the login (401): check it in the connection.").arg(host);
     } else if (code == 403) {
         kind = ErrorKind::Auth;
-        message = text("%1 does not allow this (403): this login lacks the right to it.").arg(host);
+        message = Texts::tr("%1 does not allow this (403): this login lacks the right to it.").arg(host);
     } else if (code == 407) {
         kind = ErrorKind::Auth;
-        message = text("The proxy on the way to %1 wants a login (407): choose another proxy.").arg(host);
+        message = Texts::tr("The proxy on the way to %1 wants a login (407): choose another proxy.").arg(host);
     } else if (code == 404) {
-        message = text("%1 knows nothing at %2 (404): check the address.").arg(host, response.url.path());
+        message = Texts::tr("%1 knows nothing at %2 (404): check the address.").arg(host, response.url.path());
     } else if (code == 502 || code == 503 || code == 504) {
-        message = text("%1 is not ready (%2): the server behind it is down or starting. Try again later.")
+        message = Texts::tr("%1 is not ready (%2): the server behind it is down or starting. Try again later.")
                       .arg(host)
                       .arg(code);
     } else if (code >= 500) {
-        message = text("%1 failed with status %2: its log says why.").arg(host).arg(code);
+        message = Texts::tr("%1 failed with status %2: its log says why.").arg(host).arg(code);
     } else {
-        message = text("%1 refused the request with status %2.").arg(host).arg(code);
+        message = Texts::tr("%1 refused the request with status %2.").arg(host).arg(code);
     }
     if (isHtml(response)) {
         const QString title = pageTitle(response.body);
         if (!title.isEmpty()) {
-            message += u' ' + text("It sent a web page: \"%1\".").arg(title);
+            message += u' ' + Texts::tr("It sent a web page: \"%1\".").arg(title);
         }
     }
     return error(kind, message, detailOf(response, redactor), code);
@@ -253,7 +262,7 @@ std::optional<Error> notJson(const HttpResponse& response, const Redactor& redac
     const QByteArray encoding = response.header("Content-Encoding").trimmed().toLower();
     if (!encoding.isEmpty() && encoding != "identity") {
         return error(ErrorKind::Protocol,
-            text("%1 compressed its answer (%2) although it was asked not to: a proxy on the way may do so.")
+            Texts::tr("%1 compressed its answer (%2) although it was asked not to: a proxy on the way may do so.")
                 .arg(host, QString::fromLatin1(encoding)),
             {}, response.status);
     }
@@ -262,8 +271,9 @@ std::optional<Error> notJson(const HttpResponse& response, const Redactor& redac
     }
     const QString title = pageTitle(response.body);
     const QString message = title.isEmpty()
-        ? text("%1 answered with a web page instead of JSON: check that the address is the server's own.").arg(host)
-        : text("%1 answered with a web page (\"%2\") instead of JSON: check that the address is the server's own.")
+        ? Texts::tr("%1 answered with a web page instead of JSON: check that the address is the server's own.")
+              .arg(host)
+        : Texts::tr("%1 answered with a web page (\"%2\") instead of JSON: check that the address is the server's own.")
               .arg(host, title);
     return error(ErrorKind::Protocol, message, detailOf(response, redactor), response.status);
 }

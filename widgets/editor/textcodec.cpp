@@ -12,10 +12,10 @@ namespace millrace {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("TextCodec", text);
-}
+/// tr() of this class: lupdate finds the texts and their context by it.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(TextCodec)
+};
 
 /// Half of plain UTF-16 text is zero bytes, all at even or all at odd places.
 std::optional<TextEncoding> utf16ByZeros(const QByteArray& bytes)
@@ -116,7 +116,7 @@ Result<DecodedText> finish(QString text, TextFormat format, bool guessed)
 
 Error notText(const QString& name, const QString& why)
 {
-    return {.kind = ErrorKind::Storage, .message = tr("%1 is not a text file: %2").arg(name, why)};
+    return {.kind = ErrorKind::Storage, .message = Texts::tr("%1 is not a text file: %2").arg(name, why)};
 }
 
 } // namespace
@@ -132,7 +132,8 @@ Result<DecodedText> decodeText(const QByteArray& bytes, const QString& name)
             return finish(*text, {.encoding = mark.encoding, .byteOrderMark = true}, false);
         }
         return failure(notText(name,
-            tr("it says that it is %1 and holds bytes that are not.").arg(encodingName({.encoding = mark.encoding}))));
+            Texts::tr("it says that it is %1 and holds bytes that are not.")
+                .arg(encodingName({.encoding = mark.encoding}))));
     }
     if (bytes.contains('\0')) {
         const std::optional<TextEncoding> wide = utf16ByZeros(bytes);
@@ -140,7 +141,7 @@ Result<DecodedText> decodeText(const QByteArray& bytes, const QString& name)
         if (text && !text->contains(QChar::Null)) {
             return finish(*text, {.encoding = *wide}, true);
         }
-        return failure(notText(name, tr("it holds zero bytes.")));
+        return failure(notText(name, Texts::tr("it holds zero bytes.")));
     }
     if (auto text = decodeAs(TextEncoding::Utf8, bytes)) {
         return finish(*text, {}, false);
@@ -207,7 +208,7 @@ Result<QByteArray> encodeText(const QString& text, const TextFormat& format)
         const qsizetype at = firstLost(text, format.encoding);
         const qsizetype line = text.left(at).count(u'\n') + 1;
         return failure(ErrorKind::Storage,
-            tr("%1 has no \"%2\" (line %3): save as UTF-8 or take it out.")
+            Texts::tr("%1 has no \"%2\" (line %3): save as UTF-8 or take it out.")
                 .arg(encodingName(format), text.mid(at, text.at(at).isHighSurrogate() ? 2 : 1))
                 .arg(line));
     }
