@@ -174,6 +174,7 @@ def probe(build, *words):
     with tempfile.TemporaryDirectory() as folder, xwindow.virtual_screen("1600x1000") as environment:
         environment.update({"HOME": folder, "XDG_CONFIG_HOME": folder + "/config", "XDG_DATA_HOME": folder + "/data",
                             "XDG_STATE_HOME": folder + "/state", "XDG_CACHE_HOME": folder + "/cache",
+                            "XDG_RUNTIME_DIR": folder,
                             "MILLRACE_BENCH_BEGIN": str(time.monotonic_ns())})
         output = subprocess.run([os.path.join(build, "bin", "window_probe"), *words], env=environment,
                                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=True).stdout
