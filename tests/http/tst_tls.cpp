@@ -216,7 +216,7 @@ void TlsTest::summary()
     QVERIFY(certificate);
     QCOMPARE(certificate->subject, u"localhost"_s);
     QCOMPARE(certificate->issuer, u"Test Root"_s);
-    QCOMPARE(QDateTime::currentDateTimeUtc().daysTo(certificate->validUntil), 12);
+    QCOMPARE(QDateTime::currentDateTimeUtc().secsTo(certificate->validUntil) / 86400, 12);
     QCOMPARE(certificate->fingerprint.size(), 95);
     QVERIFY(!certificateSummary(m_files.serverKey));
 }
