@@ -100,13 +100,12 @@ void AppearanceController::applyLook()
 
 void AppearanceController::installTranslation()
 {
-    if (language() == "en"_L1) {
-        return;
-    }
+    // English has a file as well: its plural forms.
     if (m_translator.load(u":/millrace/i18n/millrace_%1.qm"_s.arg(language()))) {
         QCoreApplication::installTranslator(&m_translator);
     }
-    if (m_qtTranslator.load(u"qtbase_"_s + language(), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+    if (language() != "en"_L1
+        && m_qtTranslator.load(u"qtbase_"_s + language(), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(&m_qtTranslator);
     }
 }

@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QTranslator>
 
 #include <algorithm>
 #include <cstdio>
@@ -126,6 +127,11 @@ std::optional<int> runCommandLine(int& argc, char** argv)
         return checkWindowArguments(arguments);
     }
     QCoreApplication application(argc, argv);
+    // The command line speaks English, which needs its plural forms.
+    QTranslator plurals;
+    if (plurals.load(u":/millrace/i18n/millrace_en.qm"_s)) {
+        QCoreApplication::installTranslator(&plurals);
+    }
     return command->run(arguments, makeBackends());
 }
 
