@@ -109,6 +109,10 @@ void GridDelegate::refreshFonts()
     m_italic.setItalic(true);
     m_bold = m_font;
     m_bold.setWeight(QFont::DemiBold);
+    const QFontMetricsF metrics(m_font);
+    m_charWidth = metrics.horizontalAdvance(u'0');
+    m_ascent = metrics.ascent();
+    m_height = metrics.height();
 }
 
 void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -126,22 +130,36 @@ void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     } else if (look.ground) {
         painter->fillRect(option.rect, theme.color(*look.ground));
     }
-    const QFont& font = look.italic ? m_italic : look.bold ? m_bold : m_font;
     const QRect inner = option.rect.adjusted(padding, 0, -padding, 0);
-    painter->setFont(font);
+    painter->setFont(look.italic ? m_italic : look.bold ? m_bold : m_font);
     painter->setPen(theme.color(look.ink));
-    const QFontMetrics metrics = painter->fontMetrics();
-    const int flags = static_cast<int>(look.alignment) | Qt::TextSingleLine | Qt::TextDontClip;
-    // Most texts fit: measuring is cheaper than asking for a cut one each time.
-    if (metrics.horizontalAdvance(look.text) <= std::max(inner.width(), option.rect.width() - 4)
-        || look.alignment.testFlag(Qt::AlignHCenter)) {
-        painter->drawText(inner, flags, look.text);
-    } else {
-        painter->drawText(inner, flags, metrics.elidedText(look.text, Qt::ElideRight, inner.width()));
-    }
+    drawLine(*painter, inner, look);
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         stylepaint::focusRing(*painter, option.rect, 0);
     }
+}
+
+/// One line of text without asking for a layout twice: all ASCII characters of the fixed font are as wide as one.
+void GridDelegate::drawLine(QPainter& painter, const QRect& inner, const CellLook& look) const
+{
+    const bool plain = std::all_of(
+        look.text.cbegin(), look.text.cend(), [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
+    const double width = plain ? m_charWidth * static_cast<double>(look.text.size())
+                               : QFontMetricsF(painter.font()).horizontalAdvance(look.text);
+    QString cut;
+    double drawn = width;
+    if (width > inner.width() + 1 && !look.alignment.testFlag(Qt::AlignHCenter)) {
+        cut = QFontMetrics(painter.font()).elidedText(look.text, Qt::ElideRight, inner.width());
+        drawn = inner.width();
+    }
+    double x = inner.left();
+    if (look.alignment.testFlag(Qt::AlignHCenter)) {
+        x += (inner.width() - width) / 2;
+    } else if (look.alignment.testFlag(Qt::AlignRight)) {
+        x += inner.width() - drawn;
+    }
+    painter.drawText(
+        QPointF(x, inner.top() + (inner.height() - m_height) / 2.0 + m_ascent), cut.isNull() ? look.text : cut);
 }
 
 QSize GridDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const

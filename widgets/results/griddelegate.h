@@ -46,9 +46,14 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    void drawLine(QPainter& painter, const QRect& inner, const CellLook& look) const;
+
     QFont m_font;
     QFont m_italic;
     QFont m_bold;
+    double m_charWidth = 0;
+    double m_ascent = 0;
+    double m_height = 0;
     int m_row = -1;
 };
 
