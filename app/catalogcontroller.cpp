@@ -21,7 +21,7 @@ constexpr int s_previewRows = 100;
 } // namespace
 
 CatalogController::CatalogController(MainWindow& window, EditorController& editors, QObject* parent)
-    : QObject(parent), m_editors(editors), m_panel(new CatalogPanel)
+    : QObject(parent), m_window(window), m_editors(editors), m_panel(new CatalogPanel)
 {
     window.addSidePanel(u"catalog"_s, "server-database"_L1, tr("Catalog"), m_panel);
     connect(window.activityBar(), &ActivityBar::currentChanged, this, [this] { showTab(m_editors.current()); });

@@ -24,13 +24,16 @@ private Q_SLOTS:
 
     void startsAndStops()
     {
-        LocalFlink flink(script(uR"(
-case "$1" in
-status) [ -f "$home/up" ] && cat "$home/up" || exit 3 ;;
-start) echo '{"stage":"start","message":"Starting JobManager","fraction":0.5}' >&2
-       echo '{"version":"2.3.0","gateway":"http://127.0.0.1:1","jobManager":"http://127.0.0.1:2","processes":[{"name":"gateway","pid":1,"log":"/g.log"}]}' | tee "$home/up" ;;
-stop) rm "$home/up" ;;
-esac)"_s));
+        LocalFlink flink(
+            script(u"case \"$1\" in\n"
+                   "status) [ -f \"$home/up\" ] && cat \"$home/up\" || exit 3 ;;\n"
+                   "start) echo '{\"stage\":\"start\",\"message\":\"Starting JobManager\",\"fraction\":0.5}' >&2\n"
+                   "       echo "
+                   "'{\"version\":\"2.3.0\",\"gateway\":\"http://127.0.0.1:1\",\"jobManager\":\"http://"
+                   "127.0.0.1:2\",\"processes\":[{\"name\":\"gateway\",\"pid\":1,\"log\":\"/g.log\"}]}' | tee "
+                   "\"$home/up\" ;;\n"
+                   "stop) rm \"$home/up\" ;;\n"
+                   "esac\n"_s));
         QSignalSpy operations(&flink, &LocalFlink::operationStarted);
         QStringList log;
         connect(&flink, &LocalFlink::operationStarted, this, [&log](Operation* operation) {
@@ -54,7 +57,7 @@ esac)"_s));
     void findsOneThatRuns()
     {
         LocalFlink flink(script(
-            uR"([ "$1" = status ] && echo '{"version":"2.3.0","gateway":"http://g","jobManager":"http://j"}')"_s));
+            u"[ \"$1\" = status ] && echo '{\"version\":\"2.3.0\",\"gateway\":\"http://g\",\"jobManager\":\"http://j\"}'"_s));
         flink.refresh();
         QTRY_COMPARE(flink.state(), State::Running);
         QVERIFY(!flink.isOurs());
@@ -64,7 +67,7 @@ esac)"_s));
 
     void tellsWhyItFailed()
     {
-        LocalFlink flink(script(uR"(echo "Java 17 is missing: install default-jre-headless." >&2; exit 3)"_s));
+        LocalFlink flink(script(u"echo \"Java 17 is missing: install default-jre-headless.\" >&2; exit 3"_s));
         QSignalSpy failed(&flink, &LocalFlink::failed);
         flink.start();
         QTRY_COMPARE(failed.count(), 1);
