@@ -1590,7 +1590,7 @@ Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed o
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 秒</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -1629,15 +1629,15 @@ Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed o
     </message>
     <message>
         <source>join s</source>
-        <translation>加入（秒）</translation>
+        <translation>加入（s）</translation>
     </message>
     <message>
         <source>sync s</source>
-        <translation>同步（秒）</translation>
+        <translation>同步（s）</translation>
     </message>
     <message>
         <source>total s</source>
-        <translation>总计（秒）</translation>
+        <translation>总计（s）</translation>
     </message>
     <message>
         <source>gen</source>
@@ -1992,7 +1992,7 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     </message>
     <message>
         <source>ms</source>
-        <translation>毫秒</translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2778,7 +2778,7 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     <name>millrace::HumanText</name>
     <message>
         <source>%1 s</source>
-        <translation>%1 秒</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -3677,7 +3677,7 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     </message>
     <message>
         <source>cancelled after %1</source>
-        <translation>%1后取消</translation>
+        <translation>已取消，用时 %1</translation>
     </message>
     <message>
         <source>stopped at the row cap of %1</source>
@@ -4016,7 +4016,7 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     <name>millrace::TestPanel</name>
     <message>
         <source>%1 ms</source>
-        <translation>%1 毫秒</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -4044,7 +4044,7 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     </message>
     <message>
         <source>%1 · %2 ms</source>
-        <translation>%1 · %2 毫秒</translation>
+        <translation>%1 · %2 ms</translation>
     </message>
     <message>
         <source>Cancelled</source>
