@@ -2,16 +2,19 @@
 #include "widgets/editor/codeeditor.h"
 
 #include "widgets/common/theme.h"
+#include "widgets/editor/editoraccessible.h"
 #include "widgets/editor/overviewscrollbar.h"
 
 #include <Qsci/qscicommandset.h>
 
+#include <QAccessible>
 #include <QDragEnterEvent>
 #include <QFontInfo>
 #include <QKeyEvent>
 #include <QMimeData>
 
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -50,22 +53,32 @@ bool isWellKnown(int key)
 
 CodeEditor::CodeEditor(QWidget* parent) : QsciScintilla(parent), m_overview(new OverviewScrollBar)
 {
+    EditorAccessible::install();
     replaceVerticalScrollBar(m_overview);
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // it shows where things stand, too
     setUpScintilla();
     freeKeys();
     CodeEditor::applyLook(currentTheme());
+    // The notification of a change itself is left out: for it QScintilla counts the characters from the start of the
+    // text, which is felt in a script of many megabytes. What is announced is taken in when it is needed: before the
+    // next change, before painting, when somebody asks, or at the end of this turn of the event loop.
     connect(this, &QsciScintillaBase::SCN_MODIFIED, this,
         [this](int position, int type, const char*, int length, int, int, int, int, int, int) {
-            if (type & SC_MOD_INSERTTEXT) {
-                bufferEdited(position, 0, length);
-            } else if (type & SC_MOD_DELETETEXT) {
-                bufferEdited(position, length, 0);
-            }
+            settle();
+            m_pending = {position, type & SC_MOD_BEFOREDELETE ? length : 0, type & SC_MOD_BEFOREINSERT ? length : 0};
+            m_settle.start();
         });
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(0);
+    connect(&m_settle, &QTimer::timeout, this, &CodeEditor::settle);
     connect(this, &QsciScintillaBase::SCN_UPDATEUI, this, [this](int updated) {
+        settle();
         if (updated & SC_UPDATE_SELECTION) {
+            if (QAccessible::isActive()) {
+                QAccessibleTextCursorEvent event(this, caretOffset());
+                QAccessible::updateAccessibility(&event);
+            }
             Q_EMIT caretMoved();
         }
     });
@@ -75,7 +88,7 @@ void CodeEditor::setUpScintilla()
 {
     setUtf8(true);
     setAccessibleName(tr("SQL editor"));
-    send(SCI_SETMODEVENTMASK, SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT);
+    send(SCI_SETMODEVENTMASK, SC_MOD_BEFOREINSERT | SC_MOD_BEFOREDELETE);
     send(SCI_ALLOCATELINECHARACTERINDEX, lineIndexUtf16);
     send(SCI_SETLAYOUTCACHE, SC_CACHE_PAGE);
     send(SCI_SETSCROLLWIDTH, 1);
@@ -152,6 +165,7 @@ void CodeEditor::loadText(const QString& text, LineEnd lineEnd)
     send(SCI_GOTOPOS, 0);
     setModified(false);
     setReadOnly(readOnly);
+    settle();
 }
 
 int CodeEditor::utf16Of(int byteOffset) const
@@ -285,6 +299,31 @@ void CodeEditor::fitLineHeight()
     const long extra = std::max(0L, static_cast<long>(wanted) - send(SCI_TEXTHEIGHT, 0));
     send(SCI_SETEXTRAASCENT, (extra + 1) / 2);
     send(SCI_SETEXTRADESCENT, extra / 2);
+}
+
+void CodeEditor::settle()
+{
+    const Edit edit = std::exchange(m_pending, {});
+    if (edit.removed == 0 && edit.added == 0) {
+        return;
+    }
+    bufferEdited(edit.offset, edit.removed, edit.added);
+    Q_EMIT textChanged();
+    if (const int now = lines(); now != m_lineCount) {
+        m_lineCount = now;
+        Q_EMIT linesChanged();
+    }
+    if (QAccessible::isActive()) {
+        const int offset = utf16Of(edit.offset);
+        if (edit.added > 0) {
+            const std::string_view all = utf8();
+            QAccessibleTextInsertEvent event(this, offset, QString::fromUtf8(all.data() + edit.offset, edit.added));
+            QAccessible::updateAccessibility(&event);
+        } else {
+            QAccessibleTextRemoveEvent event(this, offset, QString(edit.removed, u' ')); // what it was is gone
+            QAccessible::updateAccessibility(&event);
+        }
+    }
 }
 
 void CodeEditor::bufferEdited(int, int, int) { }

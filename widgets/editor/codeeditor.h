@@ -7,6 +7,7 @@
 #include <Qsci/qsciscintilla.h>
 
 #include <QKeySequence>
+#include <QTimer>
 #include <QUrl>
 
 #include <optional>
@@ -106,6 +107,9 @@ protected:
     /// The buffer changed: bytes of UTF-8. Called before anything is painted again.
     virtual void bufferEdited(int byteOffset, int removedBytes, int addedBytes);
 
+    /// Takes in a change that Scintilla announced: bufferEdited() and the signals of QsciScintilla. Harmless without
+    /// one.
+    void settle();
     void fitLineHeight();
 
     /// What turns a line into a comment.
@@ -118,7 +122,16 @@ private:
     void duplicate();
     [[nodiscard]] bool standardKey(const QKeyEvent& event) const;
 
+    struct Edit {
+        int offset = 0;
+        int removed = 0;
+        int added = 0;
+    };
+
     OverviewScrollBar* m_overview = nullptr;
+    Edit m_pending; ///< announced, not done yet
+    QTimer m_settle;
+    int m_lineCount = 1;
     bool m_ownKeys = true;
     int m_zoom = 0;
 };

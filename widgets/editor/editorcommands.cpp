@@ -95,6 +95,7 @@ void CodeEditor::keyPressEvent(QKeyEvent* event)
     if (m_ownKeys) {
         if (const std::optional<EditorCommand> command = commandFor(*event)) {
             perform(*command);
+            settle();
             event->accept();
             return;
         }
@@ -107,6 +108,7 @@ void CodeEditor::keyPressEvent(QKeyEvent* event)
         return;
     }
     QsciScintilla::keyPressEvent(event);
+    settle();
 }
 
 void CodeEditor::perform(EditorCommand command)

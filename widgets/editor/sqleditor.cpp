@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace millrace {
 
 SqlEditor::SqlEditor(QWidget* parent)
-    : CodeEditor(parent), m_lexer(new SqlLexer(this)), m_marks(std::make_unique<EditorMarks>()),
+    : CodeEditor(parent), m_lexer(new SqlLexer(this, [this] { settle(); })), m_marks(std::make_unique<EditorMarks>()),
       m_gutter(std::make_unique<EditorGutter>(this)), m_problems(std::make_unique<EditorProblems>(this)),
       m_completer(new EditorCompleter(this))
 {
@@ -56,6 +56,13 @@ void SqlEditor::bufferEdited(int byteOffset, int removedBytes, int addedBytes)
     m_marks->afterEdit(m_index.statements(), utf8(), change);
     m_lexer->bufferEdited(byteOffset, removedBytes, addedBytes);
     m_changed.start();
+}
+
+const std::vector<sql::Statement>& SqlEditor::statements() const
+{
+    // taking in what is pending changes nothing that anybody was told before
+    const_cast<SqlEditor*>(this)->settle();
+    return m_index.statements();
 }
 
 SqlEditor::StatementText SqlEditor::textOf(const sql::Statement& statement, int index, int shift) const

@@ -38,7 +38,7 @@ public:
     ~SqlEditor() override;
 
     /// Offsets are bytes of the editor's UTF-8 buffer.
-    [[nodiscard]] const std::vector<sql::Statement>& statements() const { return m_index.statements(); }
+    [[nodiscard]] const std::vector<sql::Statement>& statements() const;
 
     [[nodiscard]] int statementCount() const { return static_cast<int>(statements().size()); }
 

@@ -32,6 +32,7 @@ void SqlEditor::updateMark(quint64 id, RunState state, const QString& note)
 
 void SqlEditor::setMarks(const std::vector<StatementMark>& marks)
 {
+    settle();
     m_marks->clear();
     for (const StatementMark& mark : marks) {
         m_marks->set(mark.statement, mark.state, mark.note, statements(), utf8());
@@ -48,10 +49,11 @@ void SqlEditor::clearMarks()
 
 std::vector<StatementMark> SqlEditor::marks() const
 {
+    const std::vector<sql::Statement>& all = statements();
     std::vector<StatementMark> marks;
     for (const EditorMarks::Mark& mark : m_marks->marks()) {
         const bool shown = mark.shownState() != RunState::NotRun;
-        marks.push_back({.statement = EditorMarks::statementHolding(statements(), mark.anchor),
+        marks.push_back({.statement = EditorMarks::statementHolding(all, mark.anchor),
             .state = mark.shownState(),
             .note = shown ? mark.note : QString()});
     }
@@ -60,8 +62,9 @@ std::vector<StatementMark> SqlEditor::marks() const
 
 int SqlEditor::statementOfMark(quint64 id) const
 {
+    const std::vector<sql::Statement>& all = statements(); // first: it brings the marks up to date
     const EditorMarks::Mark* mark = m_marks->find(id);
-    return mark ? EditorMarks::statementHolding(statements(), mark->anchor) : -1;
+    return mark ? EditorMarks::statementHolding(all, mark->anchor) : -1;
 }
 
 RunState SqlEditor::stateOf(int statement) const

@@ -79,7 +79,10 @@ int styleOfKind(sql::TokenKind kind)
 
 } // namespace
 
-SqlLexer::SqlLexer(QObject* parent) : QsciLexerCustom(parent) { }
+SqlLexer::SqlLexer(QObject* parent, std::function<void()> beforeStyling) :
+    QsciLexerCustom(parent), m_beforeStyling(std::move(beforeStyling))
+{
+}
 
 Token SqlLexer::tokenOf(int style)
 {
@@ -170,6 +173,7 @@ void SqlLexer::styleText(int start, int end)
     if (!editor()) {
         return;
     }
+    m_beforeStyling();
     const auto* bytes =
         static_cast<const char*>(editor()->SendScintillaPtrResult(QsciScintillaBase::SCI_GETCHARACTERPOINTER));
     const std::string_view text(bytes, static_cast<size_t>(send(QsciScintillaBase::SCI_GETLENGTH)));

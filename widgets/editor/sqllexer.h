@@ -5,6 +5,7 @@
 
 #include <Qsci/qscilexercustom.h>
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -39,7 +40,8 @@ public:
         StyleCount,
     };
 
-    explicit SqlLexer(QObject* parent);
+    /// beforeStyling is called first of all each time: the last chance to tell of a change.
+    SqlLexer(QObject* parent, std::function<void()> beforeStyling);
 
     void applyLook(const Theme& theme);
     /// Must hear of every change of the buffer before it is styled again.
@@ -62,6 +64,7 @@ private:
     void putWithVariables(int style, std::string_view token);
     long send(unsigned int message, long wParam = 0, long lParam = 0) const;
 
+    std::function<void()> m_beforeStyling;
     std::string m_styles;
     int m_styledTo = 0; ///< all before it was styled at some time and is right unless dirty
     int m_dirtyTo = 0; ///< behind it nothing changed since
