@@ -6,10 +6,22 @@
 #include "widgets/palette/commandpalette.h"
 
 #include <QAction>
+#include <QRegularExpression>
 
 namespace millrace {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The words of an action without the mnemonic, which Chinese writes behind them: 保存(&S).
+QString wordsOf(const QAction& action)
+{
+    static const QRegularExpression s_mnemonic(u"\\(&.\\)|&"_s);
+    return action.text().remove(s_mnemonic);
+}
+
+} // namespace
 
 PaletteController::PaletteController(MainWindow& window, QObject* parent)
     : QObject(parent), m_window(window), m_palette(new CommandPalette(&window))
@@ -24,7 +36,7 @@ void PaletteController::open()
     for (const QAction* action : m_window.actions().all()) {
         if (action->objectName() != "tools.palette"_L1) {
             entries.push_back({.id = action->objectName(),
-                .text = action->text().remove(u'&'),
+                .text = wordsOf(*action),
                 .keys = action->shortcut().toString(QKeySequence::NativeText),
                 .icon = action->icon(),
                 .enabled = action->isEnabled()});
