@@ -170,6 +170,11 @@ QSize StatusBar::sizeHint() const
     return {640, height()};
 }
 
+QSize StatusBar::minimumSizeHint() const
+{
+    return {120, height()};
+}
+
 void StatusBar::paintEvent(QPaintEvent*)
 {
     const Theme& theme = themeOf(this);

@@ -57,6 +57,7 @@ public:
     [[nodiscard]] OperationsIndicator* operations() const { return m_operations; }
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void connectionClicked();

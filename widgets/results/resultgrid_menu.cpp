@@ -14,17 +14,19 @@ namespace millrace {
 
 void ResultGrid::sortBy(int column)
 {
-    if (!m_model) {
+    // Kinds of changes have no order worth sorting by.
+    if (!m_model || (m_model->leadingColumns() > 0 && column == GridModel::Op)) {
         return;
     }
-    // Up, down, and back to the order of arrival.
-    const bool same = m_header->isSortIndicatorShown() && m_header->sortIndicatorSection() == column;
-    if (!same) {
+    // Up, down, and back to the order of arrival. The head's own indicator has flipped by now and tells nothing.
+    const GridArrangement& now = m_model->arrangement();
+    const int data = m_model->dataColumn(column);
+    if (data < 0) {
+        sortBy(column, now.newestFirst ? std::nullopt : std::optional(Qt::DescendingOrder));
+    } else if (now.sort.empty() || now.sort.front().column != data) {
         sortBy(column, Qt::AscendingOrder);
-    } else if (m_header->sortIndicatorOrder() == Qt::AscendingOrder) {
-        sortBy(column, Qt::DescendingOrder);
     } else {
-        sortBy(column, std::nullopt);
+        sortBy(column, now.sort.front().descending ? std::nullopt : std::optional(Qt::DescendingOrder));
     }
 }
 
@@ -36,7 +38,7 @@ void ResultGrid::sortBy(int column, std::optional<Qt::SortOrder> order)
     const int data = m_model->dataColumn(column);
     if (order && data >= 0) {
         wanted.sort.push_back({.column = data, .descending = *order == Qt::DescendingOrder});
-    } else if (order && column != GridModel::Op) {
+    } else if (order) {
         // Number and time both are the order of arrival.
         wanted.newestFirst = *order == Qt::DescendingOrder;
     }
