@@ -4,6 +4,7 @@
 #include "widgets/editor/sqleditor.h"
 #include "widgets/editor/sqllexer.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QClipboard>
 #include <QDropEvent>
@@ -398,6 +399,30 @@ private Q_SLOTS:
         QCOMPARE(editor.text(), u"SELECT 时;"_s);
         QCOMPARE(editor.statement(0).text, u"SELECT 时"_s);
         QCOMPARE(editor.caretPosition(), (TextPosition{1, 9}));
+    }
+
+    void aScreenReaderReadsTheText()
+    {
+        Window window;
+        SqlEditor& editor = window.editor;
+        editor.loadText(u"-- 🎉\nSELECT 店;"_s);
+        QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(&editor);
+        QVERIFY(accessible);
+        QCOMPARE(accessible->role(), QAccessible::EditableText);
+        QCOMPARE(accessible->text(QAccessible::Name), editor.accessibleName());
+        QVERIFY(!editor.accessibleName().isEmpty());
+        QAccessibleTextInterface* text = accessible->textInterface();
+        QVERIFY(text);
+        QCOMPARE(text->characterCount(), 15);
+        QCOMPARE(text->text(6, 12), u"SELECT"_s);
+        text->setCursorPosition(13);
+        QCOMPARE(editor.caretPosition(), (TextPosition{2, 8}));
+        QCOMPARE(text->cursorPosition(), 13);
+        text->addSelection(6, 12);
+        QCOMPARE(editor.selectedText(), u"SELECT"_s);
+        QCOMPARE(text->selectionCount(), 1);
+        const QRect rect = text->characterRect(6);
+        QCOMPARE(text->offsetAtPoint(rect.center() - QPoint(2, 0)), 6);
     }
 
     void folding()
