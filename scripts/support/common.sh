@@ -11,14 +11,14 @@ say() {
     printf '== %s\n' "$*" >&2
 }
 
-# build PRESET [TARGET…]: configures and builds, with as many jobs as there are processors.
+# build PRESET [TARGET…]: configures (with configure_options, if set) and builds, with as many jobs as there are processors.
 build() {
     local preset=$1
     shift
     say "building preset $preset"
     # Configuring says much that matters only when it fails.
     local output
-    if ! output=$(cmake --preset "$preset" 2>&1 </dev/null); then
+    if ! output=$(cmake --preset "$preset" ${configure_options[@]+"${configure_options[@]}"} 2>&1 </dev/null); then
         printf '%s\n' "$output" >&2
         return 1
     fi
