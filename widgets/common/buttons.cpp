@@ -5,6 +5,7 @@
 #include "widgets/common/stylepaint.h"
 #include "widgets/common/theme.h"
 
+#include <QDialogButtonBox>
 #include <QEvent>
 #include <QHelpEvent>
 #include <QMenu>
@@ -41,7 +42,20 @@ void setButtonKind(QAbstractButton* button, ButtonKind kind)
 
 ButtonKind buttonKind(const QWidget* widget)
 {
-    return widget ? static_cast<ButtonKind>(widget->property(kindProperty).toInt()) : ButtonKind::Normal;
+    if (!widget) {
+        return ButtonKind::Normal;
+    }
+    const auto kind = static_cast<ButtonKind>(widget->property(kindProperty).toInt());
+    if (kind == ButtonKind::Normal) {
+        // "Discard" in a message box says by its role what it is
+        const auto* box = qobject_cast<const QDialogButtonBox*>(widget->parentWidget());
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        if (box && button
+            && box->buttonRole(const_cast<QAbstractButton*>(button)) == QDialogButtonBox::DestructiveRole) {
+            return ButtonKind::Danger;
+        }
+    }
+    return kind;
 }
 
 ActionButton::ActionButton(QWidget* parent) : QPushButton(parent)

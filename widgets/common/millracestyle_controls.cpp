@@ -147,7 +147,7 @@ bool MillraceStyle::drawControlPrimitive(
     case PE_FrameFocusRect:
         // everything that can have focus draws its own ring, except item views: their cells draw it here
         if (qstyleoption_cast<const QStyleOptionFocusRect*>(&option) && widget
-            && qobject_cast<const QAbstractScrollArea*>(widget)) {
+            && qobject_cast<const QAbstractScrollArea*>(widget) && !widget->inherits("QComboBoxListView")) {
             box(painter, option.rect, {}, ink(Token::Focus), 0, 2);
         }
         return true;

@@ -8,11 +8,11 @@
 #include "widgets/common/theme.h"
 #include "widgets/editor/codeeditor.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -71,27 +71,28 @@ void FindBar::build()
     replace->setAutoDefault(false);
     replaceAll->setAutoDefault(false);
 
-    auto* find = new QHBoxLayout;
-    find->setSpacing(4);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_pattern, m_case, m_word, m_regex, previous, next}) {
-        find->addWidget(widget, widget == m_pattern ? 1 : 0);
+    auto* finders = new QHBoxLayout;
+    finders->setSpacing(4);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_case, m_word, m_regex, previous, next, m_count}) {
+        finders->addWidget(widget);
     }
-    find->addWidget(m_count);
-    find->addStretch(1);
-    find->addWidget(close);
-    m_replaceRow = new QWidget(this);
-    auto* row = new QHBoxLayout(m_replaceRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
-    row->addWidget(m_replacement, 1);
-    row->addWidget(replace);
-    row->addWidget(replaceAll);
-    row->addStretch(1);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 4, 8, 4);
+    finders->addStretch(1);
+    finders->addWidget(close);
+    auto* replacers = new QHBoxLayout;
+    replacers->setSpacing(4);
+    replacers->addWidget(replace);
+    replacers->addWidget(replaceAll);
+    replacers->addStretch(1);
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(8, 5, 6, 4);
     layout->setSpacing(4);
-    layout->addLayout(find);
-    layout->addWidget(m_replaceRow);
+    layout->setColumnStretch(0, 2);
+    layout->setColumnStretch(1, 3);
+    layout->addWidget(m_pattern, 0, 0);
+    layout->addLayout(finders, 0, 1);
+    layout->addWidget(m_replacement, 1, 0);
+    layout->addLayout(replacers, 1, 1);
+    m_replaceRow = {m_replacement, replace, replaceAll};
 
     connect(m_pattern, &QLineEdit::textChanged, this, &FindBar::searchChanged);
     for (QToolButton* toggle : {m_case, m_word, m_regex}) {
@@ -106,7 +107,9 @@ void FindBar::build()
 
 void FindBar::open(bool withReplace)
 {
-    m_replaceRow->setVisible(withReplace);
+    for (QWidget* widget : m_replaceRow) {
+        widget->setVisible(withReplace);
+    }
     const QString selected = m_editor->selectedText();
     if (!selected.isEmpty() && !selected.contains(u'\n')) {
         m_pattern->setText(selected);

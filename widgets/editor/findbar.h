@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QLineEdit;
 class QToolButton;
 
@@ -50,7 +52,7 @@ private:
     QToolButton* m_word = nullptr;
     QToolButton* m_regex = nullptr;
     TextLabel* m_count = nullptr;
-    QWidget* m_replaceRow = nullptr;
+    std::vector<QWidget*> m_replaceRow;
     int m_matches = 0;
 };
 
