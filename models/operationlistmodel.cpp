@@ -32,7 +32,7 @@ void OperationListModel::add(Operation* operation)
         return;
     }
     beginInsertRows({}, 0, 0);
-    m_entries.insert(m_entries.begin(), Entry{.operation = operation});
+    m_entries.insert(m_entries.begin(), Entry{.operation = operation, .identity = operation});
     endInsertRows();
     connect(operation, &Operation::stateChanged, this, [this, operation] {
         changed(operation);
@@ -46,7 +46,7 @@ void OperationListModel::add(Operation* operation)
             }
             changed(operation);
         });
-    // The address is only compared: the object behind it is half destroyed by then.
+    // It is half destroyed by then; its address is only compared.
     connect(operation, &QObject::destroyed, this, [this](QObject* gone) {
         forget(rowOf(gone));
         announceActive();
@@ -57,8 +57,9 @@ void OperationListModel::add(Operation* operation)
 void OperationListModel::removeFinished()
 {
     for (int row = rowCount() - 1; row >= 0; --row) {
-        if (operation(row)->isFinished()) {
-            disconnect(operation(row), nullptr, this, nullptr);
+        Operation* finished = operation(row);
+        if (finished && finished->isFinished()) {
+            disconnect(finished, nullptr, this, nullptr);
             forget(row);
         }
     }
@@ -66,8 +67,8 @@ void OperationListModel::removeFinished()
 
 int OperationListModel::activeCount() const
 {
-    return static_cast<int>(std::count_if(
-        m_entries.begin(), m_entries.end(), [](const Entry& entry) { return !entry.operation->isFinished(); }));
+    return static_cast<int>(std::count_if(m_entries.begin(), m_entries.end(),
+        [](const Entry& entry) { return entry.operation && !entry.operation->isFinished(); }));
 }
 
 void OperationListModel::refreshElapsed()
@@ -88,6 +89,9 @@ QVariant OperationListModel::data(const QModelIndex& index, int role) const
         return {};
     }
     const Entry& entry = m_entries[static_cast<std::size_t>(index.row())];
+    if (!entry.operation) {
+        return {};
+    }
     const Operation::State state = entry.operation->state();
     switch (role) {
     case TitleRole:
@@ -112,8 +116,8 @@ QVariant OperationListModel::data(const QModelIndex& index, int role) const
 
 int OperationListModel::rowOf(const QObject* operation) const
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
-        [operation](const Entry& entry) { return static_cast<const QObject*>(entry.operation) == operation; });
+    const auto found = std::find_if(
+        m_entries.begin(), m_entries.end(), [operation](const Entry& entry) { return entry.identity == operation; });
     return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
 

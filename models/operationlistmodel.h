@@ -4,6 +4,7 @@
 #include "core/operation.h"
 
 #include <QAbstractListModel>
+#include <QPointer>
 
 #include <vector>
 
@@ -44,7 +45,8 @@ Q_SIGNALS:
 
 private:
     struct Entry {
-        Operation* operation = nullptr;
+        QPointer<Operation> operation; ///< null for the moment between its end and its row's
+        const QObject* identity = nullptr; ///< only compared
         QString message;
     };
 

@@ -50,8 +50,9 @@ void OperationsIndicator::refresh()
         text = tr("%n operation(s)", nullptr, active);
     } else {
         for (int row = 0; row < m_model->rowCount() && active == 1; ++row) {
-            if (!m_model->operation(row)->isFinished()) {
-                text = m_model->operation(row)->title();
+            const Operation* operation = m_model->operation(row);
+            if (operation && !operation->isFinished()) {
+                text = operation->title();
             }
         }
     }
