@@ -53,6 +53,16 @@ LocalFlinkController::LocalFlinkController(Services& services, QObject* parent)
     m_flink.refresh();
 }
 
+LocalFlinkController::~LocalFlinkController()
+{
+    // Java may still be telling its version.
+    for (auto* process : findChildren<QProcess*>()) {
+        process->disconnect(this);
+        process->kill();
+        process->waitForFinished();
+    }
+}
+
 QString LocalFlinkController::connectionId()
 {
     return u"local-flink"_s;

@@ -19,6 +19,7 @@ class LocalFlinkController : public QObject {
 
 public:
     explicit LocalFlinkController(Services& services, QObject* parent = nullptr);
+    ~LocalFlinkController() override;
 
     /// The id of the connection that always leads to the local Flink.
     static QString connectionId();

@@ -152,7 +152,11 @@ QCoro::Task<Result<void>> ScriptSession::openNow()
     m_connection = held;
     adopt(*session);
     co_await readPlace();
-    co_return {};
+    if (!guard || token.isCancelled()) {
+        co_return failure(Error::cancelled());
+    }
+    setState(State::Open);
+    co_return Result<void>();
 }
 
 void ScriptSession::adopt(std::shared_ptr<SqlSession> session)
@@ -164,7 +168,6 @@ void ScriptSession::adopt(std::shared_ptr<SqlSession> session)
         setState(State::Lost);
         Q_EMIT failed(why);
     });
-    setState(State::Open);
 }
 
 void ScriptSession::drop()

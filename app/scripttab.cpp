@@ -131,6 +131,7 @@ void ScriptTab::connectEditor()
 {
     connect(editor(), &SqlEditor::statementRunRequested, this, &ScriptTab::runStatement);
     connect(editor(), &SqlEditor::statementsChanged, this, &ScriptTab::statementsChanged);
+    connect(editor(), &SqlEditor::statementsChanged, this, &ScriptTab::refreshRunBar);
     connect(editor(), &SqlEditor::currentStatementChanged, this, &ScriptTab::refreshRunBar);
     connect(editor(), &SqlEditor::completionRequested, this, &ScriptTab::answerCompletion);
     connect(m_page, &EditorPage::titleChanged, this, &ScriptTab::tabInfoChanged);

@@ -14,7 +14,7 @@ void runEventLoop()
     // Answers that have arrived let go of what they held, which in turn waits to be deleted: a few rounds reach the
     // end.
     for (int round = 0; round < 4; ++round) {
-        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 }

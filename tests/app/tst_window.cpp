@@ -147,7 +147,9 @@ private Q_SLOTS:
         fixture.addConnection(*m_gateway);
         QVERIFY(fixture.show());
         ScriptTab* tab = type(fixture, u"SELECT * FROM numbers;"_s);
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(fixture.program->window().isActiveWindow());
+        QTRY_VERIFY(fixture.program->window().actions().action("run.statement"_L1)->isEnabled());
+        QTest::keyClick(tab->editor(), Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(tab->session()->runs().size(), std::size_t(1));
         StatementRun* run = tab->session()->runs().front();
         QTRY_COMPARE(run->state(), RunState::Done);

@@ -165,6 +165,30 @@ private Q_SLOTS:
         QTRY_COMPARE(visibleGrid(pane)->model()->rowCount(), 3);
     }
 
+    void oneColumnIsFilteredUntilTheFilterIsEmptied()
+    {
+        ResultsPane pane;
+        pane.resize(1100, 400);
+        const auto store = shopStore();
+        feed(*store, {{.shop = "1", .orders = 5}, {.shop = "5", .orders = 1}});
+        pane.setResult(streamingView(u"r"_s, store));
+        QVERIFY(showActive(pane));
+        QTRY_VERIFY(visibleGrid(pane) && visibleGrid(pane)->model()->rowCount() == 2);
+        auto* filter = pane.findChild<QLineEdit*>(u"resultFilter"_s);
+        Q_EMIT visibleGrid(pane)->filterByColumnRequested(1);
+        QVERIFY(filter->hasFocus());
+        QCOMPARE(filter->placeholderText(), u"Filter orders"_s);
+        QTest::keyClicks(filter, u"5"_s);
+        QTRY_COMPARE(columnTexts(*visibleGrid(pane), 0), (QStringList{u"1"_s}));
+        filter->clear();
+        QTRY_COMPARE(visibleGrid(pane)->model()->rowCount(), 2);
+        QCOMPARE(filter->placeholderText(), u"Filter loaded rows"_s);
+        QTest::keyClicks(filter, u"5"_s);
+        QTest::keyClick(filter, Qt::Key_Return);
+        QTRY_VERIFY(!visibleGrid(pane)->gridModel()->isBusy());
+        QCOMPARE(visibleGrid(pane)->model()->rowCount(), 2);
+    }
+
     void exportsWhatIsShown()
     {
         const QTemporaryDir folder;
