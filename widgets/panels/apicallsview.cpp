@@ -69,6 +69,7 @@ ApiCallsView::ApiCallsView(QWidget* parent)
     m_table = table;
     table->setModel(m_filter);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setTextElideMode(Qt::ElideMiddle);
     table->setItemDelegate(new PanelDelegate(styleOf, this));
     m_splitter->addWidget(table);
     m_splitter->addWidget(makeDetails());

@@ -103,9 +103,7 @@ void HistoryView::setModel(HistoryModel* model)
     for (const auto& [column, width] : widths) {
         header->resizeSection(column, width);
     }
-    for (const auto signal : {&QAbstractItemModel::modelReset}) {
-        connect(model, signal, this, &HistoryView::refreshEmpty);
-    }
+    connect(model, &QAbstractItemModel::modelReset, this, &HistoryView::refreshEmpty);
     connect(model, &QAbstractItemModel::rowsInserted, this, &HistoryView::refreshEmpty);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &HistoryView::refreshEmpty);
     fitColumns();

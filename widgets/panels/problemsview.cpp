@@ -96,12 +96,10 @@ ProblemsView::ProblemsView(QWidget* parent) : QWidget(parent), m_filter(new Prob
             Q_EMIT fixRequested(*currentProblem());
         }
     });
-    for (QAbstractItemModel* model : {static_cast<QAbstractItemModel*>(m_filter)}) {
-        connect(model, &QAbstractItemModel::rowsInserted, this, &ProblemsView::refreshDetails);
-        connect(model, &QAbstractItemModel::rowsRemoved, this, &ProblemsView::refreshDetails);
-        connect(model, &QAbstractItemModel::modelReset, this, &ProblemsView::refreshDetails);
-        connect(model, &QAbstractItemModel::dataChanged, this, &ProblemsView::refreshDetails);
-    }
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &ProblemsView::refreshDetails);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &ProblemsView::refreshDetails);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &ProblemsView::refreshDetails);
+    connect(m_filter, &QAbstractItemModel::dataChanged, this, &ProblemsView::refreshDetails);
     table->installEventFilter(this);
     refreshCounts();
     refreshDetails();

@@ -39,7 +39,8 @@ ArrivalBar::ArrivalBar(QWidget* parent) : QWidget(parent)
     layout->addWidget(m_slider);
     layout->addSpacing(4);
     layout->addWidget(m_position);
-    layout->addWidget(new TextLabel(tr("in order of arrival"), TextRole::Caption, Token::TextDim));
+    m_caption = new TextLabel(tr("in order of arrival"), TextRole::Caption, Token::TextDim);
+    layout->addWidget(m_caption);
     layout->addStretch(1);
     layout->addWidget(m_remark);
     connect(m_first, &QAbstractButton::clicked, this, [this] { m_slider->setValue(m_slider->minimum()); });
@@ -73,6 +74,13 @@ void ArrivalBar::refreshText()
 {
     const qint64 shown = std::min(m_limit.value_or(m_received), m_received);
     m_position->setText(countText(shown) + u" / "_s + countText(m_received));
+}
+
+void ArrivalBar::setSliderShown(bool shown)
+{
+    for (QWidget* part : std::initializer_list<QWidget*>{m_first, m_slider, m_position, m_caption}) {
+        part->setVisible(shown);
+    }
 }
 
 void ArrivalBar::setRemark(const QString& remark)

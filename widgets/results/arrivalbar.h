@@ -21,6 +21,8 @@ public:
 
     /// received: what the store has; limit: how many are shown, nothing for all as they come.
     void setState(qint64 received, std::optional<qint64> limit);
+    /// Rows that are no changes have no past to go back to: then only the remark shows.
+    void setSliderShown(bool shown);
     /// The sentence at the right: "48 211 received · all kept · cap 100 000".
     void setRemark(const QString& remark);
 
@@ -38,6 +40,7 @@ private:
     QToolButton* m_first = nullptr;
     QSlider* m_slider = nullptr;
     TextLabel* m_position = nullptr;
+    TextLabel* m_caption = nullptr;
     TextLabel* m_remark = nullptr;
     qint64 m_received = 0;
     std::optional<qint64> m_limit;

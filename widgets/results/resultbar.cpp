@@ -21,7 +21,8 @@ namespace millrace {
 
 namespace {
 
-constexpr int narrow = 760; ///< below, the sparkline goes and Pause becomes its icon
+constexpr int narrow = 760; ///< below, Pause becomes its icon and the filter gets short
+constexpr int roomForSparkline = 980;
 
 } // namespace
 
@@ -102,7 +103,7 @@ void ResultBar::setState(bool streaming, bool paused, bool hasRows)
     m_pause->setVisible(streaming);
     m_rate->setVisible(streaming);
     m_rateUnit->setVisible(streaming);
-    m_sparkline->setVisible(streaming && width() >= narrow);
+    m_sparkline->setVisible(streaming && width() >= roomForSparkline);
     m_filter->setEnabled(hasRows);
     m_export->setEnabled(hasRows);
     m_copy->setEnabled(hasRows);
@@ -125,6 +126,11 @@ void ResultBar::setFilterText(const QString& text)
     const QSignalBlocker quiet(m_filter);
     m_filter->setText(text);
     m_typing.stop();
+}
+
+void ResultBar::setFilterColumn(const QString& name)
+{
+    m_filter->setPlaceholderText(name.isEmpty() ? tr("Filter loaded rows") : tr("Filter %1").arg(name));
 }
 
 void ResultBar::setFilterProblem(const QString& problem)
@@ -158,7 +164,7 @@ void ResultBar::showExportMenu()
 void ResultBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_sparkline->setVisible(m_streaming && width() >= narrow);
+    m_sparkline->setVisible(m_streaming && width() >= roomForSparkline);
     m_pause->setCompact(width() < narrow);
     m_filter->setFixedWidth(width() < narrow ? 120 : 170);
 }

@@ -30,6 +30,8 @@ public:
     void clearRate();
     /// Without a signal.
     void setFilterText(const QString& text);
+    /// The column that the filter looks at; empty: all.
+    void setFilterColumn(const QString& name);
     void setFilterProblem(const QString& problem);
     void focusFilter();
 

@@ -129,13 +129,16 @@ void ResultGrid::fitColumns()
     if (!m_model) {
         return;
     }
+    // A text may use what is left at the right; a number would stand alone at the far end of it.
+    const int last = m_model->columnCount() - 1;
+    m_header->setStretchLastSection(last >= 0 && !m_model->isNumeric(m_header->logicalIndex(last)));
     const int first = std::max(0, rowAt(0));
-    const int last = std::min(first + fitSample, m_model->rowCount());
+    const int end = std::min(first + fitSample, m_model->rowCount());
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     for (int column = 0; column < m_model->columnCount(); ++column) {
         int width = std::min(m_header->widthFor(column), widestFit);
-        for (int row = first; row < last; ++row) {
+        for (int row = first; row < end; ++row) {
             width = std::max(width, m_delegate->sizeHint(option, m_model->index(row, column)).width());
         }
         m_header->resizeSection(column, std::min(width, widestFit));

@@ -198,6 +198,8 @@ void ResultPage::connectGridView(GridView* view)
     connect(grid, &ResultGrid::selectionSummaryChanged, this, &ResultPage::selectionChanged);
     connect(grid, &ResultGrid::recordRequested, this, &ResultPage::toggleRecord);
     connect(grid, &ResultGrid::historyRequested, this, &ResultPage::showHistory);
+    connect(grid, &ResultGrid::copied, this, &ResultPage::tellCopied);
+    connect(grid, &ResultGrid::filterByColumnRequested, this, &ResultPage::setFilterColumn);
 }
 
 void ResultPage::sync()
@@ -241,6 +243,12 @@ void ResultPage::setFilter(const QString& text)
 {
     RowFilter filter = m_filter;
     filter.text = text;
+    if (text.isEmpty() && filter.column >= 0) {
+        // An emptied filter looks at all columns again.
+        filter.column = -1;
+        m_filter.column = -1;
+        Q_EMIT filterColumnChanged();
+    }
     const QString problem = problemOf(filter);
     Q_EMIT filterProblem(problem);
     if (!problem.isEmpty()) {
@@ -252,6 +260,23 @@ void ResultPage::setFilter(const QString& text)
             view->setFilter(m_filter);
         }
     }
+}
+
+void ResultPage::setFilterColumn(int column)
+{
+    m_filter.column = column;
+    for (GridView* view : {static_cast<GridView*>(m_changelog), static_cast<GridView*>(m_table)}) {
+        if (view && !m_filter.isEmpty()) {
+            view->setFilter(m_filter);
+        }
+    }
+    Q_EMIT filterColumnChanged();
+}
+
+QString ResultPage::filterColumn() const
+{
+    const bool known = m_watcher && m_filter.column >= 0 && m_filter.column < m_watcher->snapshot().columnCount();
+    return known ? m_watcher->snapshot().schema().columns[static_cast<std::size_t>(m_filter.column)].name : QString();
 }
 
 void ResultPage::toggleRecord()

@@ -41,6 +41,9 @@ public:
 
     [[nodiscard]] const QString& filterText() const { return m_filter.text; }
 
+    /// The name of the one column that the filter looks at; empty: all of them.
+    [[nodiscard]] QString filterColumn() const;
+
     void toggleRecord();
     void copy();
 
@@ -57,6 +60,8 @@ Q_SIGNALS:
     void modeWanted(millrace::ResultsPane::Mode mode);
     /// The sentence that says what is wrong with the filter; empty when it is fine.
     void filterProblem(const QString& problem);
+    /// The user wants to filter by one column: type now.
+    void filterColumnChanged();
     /// A button of the message bar: "rerun", "statement".
     void actionTriggered(const QString& id);
 
@@ -75,6 +80,8 @@ private:
     void refreshBody();
     void refreshRemark();
     void refreshNotice();
+    void tellCopied(qint64 rows);
+    void setFilterColumn(int column);
     void refreshRecord();
     void showHistory(quint32 row);
     void showHistoryNotice();

@@ -70,6 +70,7 @@ void ResultPage::refreshRemark()
         return;
     }
     const bool changes = m_view.streaming || m_view.store->retractingRows() > 0;
+    m_arrival->setSliderShown(changes || m_mode == ResultsPane::Mode::Changelog);
     QStringList parts;
     const int shown = view->model()->rowCount();
     if (!view->model()->arrangement().isPlain()) {
@@ -86,6 +87,16 @@ void ResultPage::refreshRemark()
         parts.append(tr("cap %1").arg(countText(m_view.cap)));
     }
     m_arrival->setRemark(parts.join(u" · "_s));
+}
+
+/// A copy that took its time says when it is there.
+void ResultPage::tellCopied(qint64 rows)
+{
+    if (rows >= 1000 && m_noticeShown.isEmpty()) {
+        m_notice->showMessage({.kind = MessageBar::Kind::Info,
+            .text = tr("%1 row(s) are on the clipboard.", nullptr, static_cast<int>(rows)).arg(countText(rows)),
+            .timeout = std::chrono::seconds(4)});
+    }
 }
 
 void ResultPage::refreshNotice()

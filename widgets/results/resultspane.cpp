@@ -107,6 +107,12 @@ void ResultsPane::connectPage(ResultPage* page, const QString& id)
         Q_EMIT modeRequested(mode);
     });
     connect(page, &ResultPage::filterProblem, m_bar, &ResultBar::setFilterProblem);
+    connect(page, &ResultPage::filterColumnChanged, this, [this, page] {
+        m_bar->setFilterColumn(page->filterColumn());
+        if (!page->filterColumn().isEmpty()) {
+            m_bar->focusFilter();
+        }
+    });
     connect(page, &ResultPage::actionTriggered, this, [this, id](const QString& action) {
         if (action == "rerun"_L1) {
             Q_EMIT rerunRequested(id);
@@ -245,6 +251,7 @@ void ResultsPane::showCurrent()
     const Entry* current = entry(m_current);
     m_stack->setCurrentWidget(current ? static_cast<QWidget*>(current->page) : m_empty);
     m_bar->setFilterText(current ? current->page->filterText() : QString());
+    m_bar->setFilterColumn(current ? current->page->filterColumn() : QString());
     m_bar->setFilterProblem({});
     m_bar->clearRate();
     refreshBar();
