@@ -5,6 +5,8 @@
 
 #include <QCoroSignal>
 
+#include <QFileInfo>
+
 namespace millrace {
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,24 @@ const QString& service()
 {
     static const QString s_service = u"millrace"_s;
     return s_service;
+}
+
+/// Without a session bus there is nobody to ask, and QtKeychain may wait for an answer for ever.
+bool hasSessionBus()
+{
+    constexpr const char* variable = "DBUS_SESSION_BUS_ADDRESS";
+    if (qEnvironmentVariableIsSet(variable)) {
+        return !qEnvironmentVariableIsEmpty(variable);
+    }
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return !runtime.isEmpty() && QFileInfo::exists(runtime + u"/bus"_s);
+}
+
+Error noKeychain(const QString& detail)
+{
+    return {.kind = ErrorKind::Unsupported,
+        .message = SecretStore::tr("No system keychain answers: start one, such as GNOME Keyring or KWallet."),
+        .detail = detail};
 }
 
 /// Waits for a job of QtKeychain. Jobs delete themselves later, so what they say is read before this returns.
@@ -39,9 +59,7 @@ Error keychainError(const QKeychain::Job& job)
             .detail = job.errorString()};
     default:
         // Every other error means in practice that nobody answers on the bus.
-        return {.kind = ErrorKind::Unsupported,
-            .message = SecretStore::tr("No system keychain answers: start one, such as GNOME Keyring or KWallet."),
-            .detail = job.errorString()};
+        return noKeychain(job.errorString());
     }
 }
 
@@ -49,6 +67,9 @@ class SystemKeychain : public Keychain {
 public:
     QCoro::Task<Result<std::optional<QString>>> read(QString key) override
     {
+        if (!hasSessionBus()) {
+            co_return failure(noKeychain({}));
+        }
         auto* job = new QKeychain::ReadPasswordJob(service());
         job->setKey(key);
         co_await done(job);
@@ -63,6 +84,9 @@ public:
 
     QCoro::Task<Result<void>> write(QString key, QString secret) override
     {
+        if (!hasSessionBus()) {
+            co_return failure(noKeychain({}));
+        }
         auto* job = new QKeychain::WritePasswordJob(service());
         job->setKey(key);
         job->setTextData(secret);
@@ -75,6 +99,9 @@ public:
 
     QCoro::Task<Result<void>> remove(QString key) override
     {
+        if (!hasSessionBus()) {
+            co_return failure(noKeychain({}));
+        }
         auto* job = new QKeychain::DeletePasswordJob(service());
         job->setKey(key);
         co_await done(job);

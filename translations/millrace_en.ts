@@ -153,6 +153,13 @@
             <numerusform>%n changes take back a row that never came, so the table may differ from the server&apos;s. The changelog shows them all.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 row(s) are on the clipboard.</source>
+        <translation>
+            <numerusform>%1 row is on the clipboard.</numerusform>
+            <numerusform>%1 rows are on the clipboard.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>millrace::ScriptTab</name>

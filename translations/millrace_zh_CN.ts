@@ -3272,6 +3272,10 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
         <source>JSON Lines File…</source>
         <translation>JSON Lines 文件…</translation>
     </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>筛选 %1</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ResultExport</name>
@@ -3444,6 +3448,12 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     <message>
         <source>Show All Changes</source>
         <translation>显示全部变更</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) are on the clipboard.</source>
+        <translation>
+            <numerusform>已将 %1 行复制到剪贴板。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
