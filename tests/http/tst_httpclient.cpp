@@ -44,11 +44,6 @@ private Q_SLOTS:
     void bodyCap_data();
     void bodyCap();
     void slowIsNotSilent();
-    void redirects_data();
-    void redirects();
-    void redirectElsewhere_data();
-    void redirectElsewhere();
-    void redirectLoop();
     void cancelBefore();
     void cancelInFlight();
     void cancelAfter();
@@ -416,81 +411,6 @@ void HttpClientTest::slowIsNotSilent()
     QVERIFY2(response->has_value(), "a dripping answer is still an answer");
     QCOMPARE((*response)->body.size(), 600);
     QVERIFY((*response)->elapsedMs > 1000);
-}
-
-void HttpClientTest::redirects_data()
-{
-    QTest::addColumn<QByteArray>("method");
-    QTest::addColumn<int>("status");
-    QTest::addColumn<QByteArray>("then");
-    QTest::newRow("GET 301") << QByteArray("GET") << 301 << QByteArray("GET");
-    QTest::newRow("GET 307") << QByteArray("GET") << 307 << QByteArray("GET");
-    QTest::newRow("POST 302") << QByteArray("POST") << 302 << QByteArray("GET");
-    QTest::newRow("POST 303") << QByteArray("POST") << 303 << QByteArray("GET");
-    QTest::newRow("POST 307") << QByteArray("POST") << 307 << QByteArray("POST");
-    QTest::newRow("POST 308") << QByteArray("POST") << 308 << QByteArray("POST");
-    QTest::newRow("DELETE 302") << QByteArray("DELETE") << 302 << QByteArray("DELETE");
-    QTest::newRow("DELETE 303") << QByteArray("DELETE") << 303 << QByteArray("GET");
-}
-
-void HttpClientTest::redirects()
-{
-    QFETCH(QByteArray, method);
-    QFETCH(int, status);
-    QFETCH(QByteArray, then);
-    m_server->answerNext("/a", Answer::redirect(QUrl(u"/b?x=1"_s), status));
-    m_server->answerNext("/b", Answer::json(R"({"here":true})"));
-    HttpSettings with = settings();
-    with.login = {.method = HttpLogin::Method::Bearer, .token = u"secret-token"_s};
-    HttpClient client(with);
-    HttpRequest request = post(m_server->url(u"/a"_s), method == "POST" ? "body" : "");
-    request.method = method;
-    const auto response = await(client.send(request, {}));
-    QVERIFY(response && *response);
-    QCOMPARE((*response)->body, R"({"here":true})");
-    QCOMPARE((*response)->url.path(), u"/b"_s);
-    QCOMPARE(m_server->requests().size(), 2);
-    const ReceivedRequest& second = m_server->requests().last();
-    QCOMPARE(second.method, then);
-    QCOMPARE(second.target, "/b?x=1");
-    QCOMPARE(second.body, then == "POST" ? "body" : "");
-    QCOMPARE(second.header("Authorization"), "Bearer secret-token");
-}
-
-void HttpClientTest::redirectElsewhere_data()
-{
-    QTest::addColumn<int>("status");
-    for (const int status : {301, 302, 303, 307, 308}) {
-        QTest::addRow("%d", status) << status;
-    }
-}
-
-/// Another port is another origin: nothing goes there, the login least of all.
-void HttpClientTest::redirectElsewhere()
-{
-    QFETCH(int, status);
-    LoopbackServer other;
-    QVERIFY(other.listen());
-    m_server->answerNext("/a", Answer::redirect(other.url(u"/steal"_s), status));
-    HttpSettings with = settings();
-    with.login = {.method = HttpLogin::Method::Basic, .user = u"u"_s, .password = u"hunter2"_s};
-    HttpClient client(with);
-    const auto response = get(client, u"/a"_s);
-    QVERIFY(response && !*response);
-    QCOMPARE(response->error().kind, ErrorKind::Protocol);
-    QVERIFY2(response->error().message.contains(u"http://127.0.0.1:%1"_s.arg(other.port())),
-        qPrintable(response->error().message));
-    QCOMPARE(other.connectionCount(), 0);
-}
-
-void HttpClientTest::redirectLoop()
-{
-    m_server->setHandler([](const ReceivedRequest&) { return Answer::redirect(QUrl(u"/a"_s)); });
-    HttpClient client(settings());
-    const auto response = get(client, u"/a"_s);
-    QVERIFY(response && !*response);
-    QCOMPARE(response->error().kind, ErrorKind::Protocol);
-    QCOMPARE(m_server->requests().size(), 6);
 }
 
 void HttpClientTest::cancelBefore()
