@@ -128,6 +128,7 @@ void LocalFlink::launch(const QString& verb, State during)
         // A status question that is still out: the answer would come too late to matter.
         m_process->disconnect(this);
         m_process->kill();
+        m_process->waitForFinished();
         m_process->deleteLater();
     }
     m_process = new QProcess(this);

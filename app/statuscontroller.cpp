@@ -134,9 +134,9 @@ void StatusController::describeSession(StatusBarState& state, const ScriptTab& t
     state.catalog = session.catalog();
     state.database = session.database();
     state.mode = tab.target().streaming ? StatusBarState::RuntimeMode::Streaming : StatusBarState::RuntimeMode::Batch;
-    state.running = session.activeRuns();
     for (const StatementRun* run : session.runs()) {
-        if (run->isActive()) {
+        if (run->isActive() && run->state() != RunState::Queued) {
+            ++state.running;
             state.runningMs = std::max(state.runningMs, run->operation()->elapsedMs());
         }
         state.memoryBytes = std::max<qint64>(state.memoryBytes, 0) + run->store()->memoryBytes();

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results/resultchunk.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <iterator>
 #include <limits>
 #include <new>
+#include <utility>
 
 namespace millrace {
 
@@ -129,13 +132,13 @@ ResultChunk::~ResultChunk()
     }
 }
 
-std::shared_ptr<const ResultChunk> ResultChunk::join(const std::vector<RowSpan>& parts, qint64 arrivedAt)
+std::shared_ptr<const ResultChunk> ResultChunk::join(const std::vector<RowSpan>& parts, std::vector<Arrival> arrivals)
 {
     std::shared_ptr<ResultChunk> chunk(new ResultChunk);
     for (const RowSpan& part : parts) {
         chunk->m_rows += part.count;
     }
-    chunk->m_arrivedAt = arrivedAt;
+    chunk->m_arrivals = std::move(arrivals);
     std::vector<ColumnPlan> plans(size_t(parts.front().columnCount));
     chunk->m_size = lay(parts, chunk->m_rows, plans);
     // Zeroed: the bitmaps are only ever set, and the gaps between columns may go to a file.
@@ -157,6 +160,12 @@ std::shared_ptr<const ResultChunk> ResultChunk::join(const std::vector<RowSpan>&
     return chunk;
 }
 
+qint64 ResultChunk::arrivedAt(qint64 row) const
+{
+    const auto after = std::ranges::upper_bound(m_arrivals, row, {}, &Arrival::firstRow);
+    return std::prev(after)->at;
+}
+
 std::shared_ptr<const ResultChunk> ResultChunk::spilledTo(const std::shared_ptr<SpillFile>& file) const
 {
     char* mapping = file->store(m_block, m_size);
@@ -167,7 +176,7 @@ std::shared_ptr<const ResultChunk> ResultChunk::spilledTo(const std::shared_ptr<
     chunk->m_file = file;
     chunk->m_size = m_size;
     chunk->m_rows = m_rows;
-    chunk->m_arrivedAt = m_arrivedAt;
+    chunk->m_arrivals = m_arrivals;
     chunk->pointInto(mapping, *this);
     return chunk;
 }

@@ -17,8 +17,14 @@ public:
     ResultChunk(const ResultChunk&) = delete;
     ResultChunk& operator=(const ResultChunk&) = delete;
 
-    /// One chunk of several runs of rows with the same columns, in their order.
-    static std::shared_ptr<const ResultChunk> join(const std::vector<RowSpan>& parts, qint64 arrivedAt);
+    /// From firstRow on the rows came at this time, in milliseconds since 1970 UTC.
+    struct Arrival {
+        qint64 firstRow = 0;
+        qint64 at = 0;
+    };
+
+    /// One chunk of several runs of rows with the same columns, in their order. The first arrival is that of row 0.
+    static std::shared_ptr<const ResultChunk> join(const std::vector<RowSpan>& parts, std::vector<Arrival> arrivals);
 
     /// The same rows, mapped from the file; null when the file could not take them.
     [[nodiscard]] std::shared_ptr<const ResultChunk> spilledTo(const std::shared_ptr<SpillFile>& file) const;
@@ -27,7 +33,11 @@ public:
 
     [[nodiscard]] qint64 bytes() const { return m_size; }
 
-    [[nodiscard]] qint64 arrivedAt() const { return m_arrivedAt; }
+    /// In order of their rows; never empty.
+    [[nodiscard]] const std::vector<Arrival>& arrivals() const { return m_arrivals; }
+
+    /// When a row of this chunk came; O(log arrivals).
+    [[nodiscard]] qint64 arrivedAt(qint64 row) const;
 
     [[nodiscard]] bool isSpilled() const { return m_file != nullptr; }
 
@@ -46,7 +56,7 @@ private:
     std::vector<ColumnView> m_columns;
     const RowKind* m_kinds = nullptr;
     qsizetype m_rows = 0;
-    qint64 m_arrivedAt = 0;
+    std::vector<Arrival> m_arrivals;
 };
 
 /// An unlinked temporary file: its space comes back when the last mapping is gone, also after a crash.

@@ -37,7 +37,8 @@ RowRef ResultSnapshot::row(qint64 row) const
 
 qint64 ResultSnapshot::arrivedAt(qint64 row) const
 {
-    return (*m_chunks)[chunkOf(row)]->arrivedAt();
+    const size_t chunk = chunkOf(row);
+    return (*m_chunks)[chunk]->arrivedAt(row - (*m_firstRows)[chunk]);
 }
 
 void ResultSnapshot::forEachSpan(qint64 first, qint64 end, const std::function<bool(const RowSpan&)>& callback) const
@@ -108,7 +109,7 @@ std::shared_ptr<const ResultChunk> ResultStore::merged(ResultSnapshot::Chunks& c
     std::vector<RowSpan> parts{rows.span()};
     qint64 count = rows.rowCount();
     qint64 bytes = 0;
-    qint64 arrivedAt = rows.arrivedAt();
+    std::vector<ResultChunk::Arrival> arrivals{{0, rows.arrivedAt()}};
     std::vector<std::shared_ptr<const ResultChunk>> absorbed;
     while (!chunks.empty()) {
         const ResultChunk& last = *chunks.back();
@@ -118,12 +119,15 @@ std::shared_ptr<const ResultChunk> ResultStore::merged(ResultSnapshot::Chunks& c
             break;
         }
         count += last.rowCount();
-        arrivedAt = last.arrivedAt();
+        for (ResultChunk::Arrival& arrival : arrivals) {
+            arrival.firstRow += last.rowCount();
+        }
+        arrivals.insert(arrivals.begin(), last.arrivals().begin(), last.arrivals().end());
         absorbed.push_back(std::move(chunks.back()));
         chunks.pop_back();
         parts.insert(parts.begin(), absorbed.back()->span());
     }
-    return ResultChunk::join(parts, arrivedAt);
+    return ResultChunk::join(parts, std::move(arrivals));
 }
 
 void ResultStore::spill(ResultSnapshot::Chunks& chunks)

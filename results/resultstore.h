@@ -36,7 +36,7 @@ public:
 
     [[nodiscard]] RowKind kind(qint64 row) const { return this->row(row).kind; }
 
-    /// Milliseconds since 1970 UTC; rows that were merged from several small batches share the first one's time.
+    /// Milliseconds since 1970 UTC; the rows of one batch share theirs.
     [[nodiscard]] qint64 arrivedAt(qint64 row) const;
 
     /// Calls back for each run of rows of [first, end) in order until it returns false.

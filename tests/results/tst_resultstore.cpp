@@ -86,6 +86,7 @@ private Q_SLOTS:
     void holdsWhatWasAppended_data();
     void holdsWhatWasAppended();
     void trickleLeavesFewChunks();
+    void eachBatchKeepsItsTime();
     void snapshotsStayAsTheyAre();
     void spillsBeyondTheCap();
     void goesOnInMemoryWhenItCannotSpill();
@@ -200,6 +201,27 @@ void TestResultStore::trickleLeavesFewChunks()
     }
     QVERIFY2(spansOf(store.snapshot()) <= 20, qPrintable(QString::number(spansOf(store.snapshot()))));
     QCOMPARE(wrongRows(store.snapshot()), 0);
+}
+
+/// Merged or spilled, a row says when its own batch came.
+void TestResultStore::eachBatchKeepsItsTime()
+{
+    const ResultSchema columns = mixed();
+    ResultStore store(20'000);
+    store.begin(columns);
+    std::vector<qint64> expected;
+    for (int batch = 0; batch < 400; ++batch) {
+        RowBatch rows = batchOf(columns, qint64(expected.size()), 1 + batch % 5);
+        rows.setArrivedAt(1'000'000 + batch);
+        expected.insert(expected.end(), size_t(rows.rowCount()), 1'000'000 + batch);
+        store.append(std::move(rows));
+    }
+    const ResultSnapshot snapshot = store.snapshot();
+    QCOMPARE(snapshot.rowCount(), qint64(expected.size()));
+    QVERIFY(store.spilledBytes() > 0);
+    for (size_t row = 0; row < expected.size(); ++row) {
+        QCOMPARE(snapshot.arrivedAt(qint64(row)), expected[row]);
+    }
 }
 
 void TestResultStore::snapshotsStayAsTheyAre()
