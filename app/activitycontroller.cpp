@@ -30,7 +30,7 @@ QString oneLine(const ApiCall& call)
 } // namespace
 
 ActivityController::ActivityController(BottomDock& dock, StatusBar& statusBar, ConnectionPool& pool, QObject* parent)
-    : QObject(parent), m_dock(dock), m_log(new MessageLogModel(this)), m_calls(new ApiCallModel(this)),
+    : QObject(parent), m_log(new MessageLogModel(this)), m_calls(new ApiCallModel(this)),
       m_operations(new OperationListModel(this))
 {
     dock.log()->setModel(m_log);
@@ -73,11 +73,6 @@ void ActivityController::keepOperation(const std::shared_ptr<Operation>& operati
         QMetaObject::invokeMethod(
             this, [operation] { operation->disconnect(); }, Qt::QueuedConnection);
     });
-}
-
-void ActivityController::showCalls()
-{
-    m_dock.setCurrentTab(BottomDock::Tab::ApiCalls);
 }
 
 } // namespace millrace

@@ -29,10 +29,8 @@ public:
     void addOperation(Operation* operation);
     /// Keeps the operation until it has ended.
     void keepOperation(const std::shared_ptr<Operation>& operation);
-    void showCalls();
 
 private:
-    BottomDock& m_dock;
     MessageLogModel* m_log = nullptr;
     ApiCallModel* m_calls = nullptr;
     OperationListModel* m_operations = nullptr;

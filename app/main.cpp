@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/cli/interrupts.h"
 #include "app/program.h"
 #include "app/services.h"
 
@@ -45,6 +46,8 @@ int main(int argc, char* argv[])
     const auto options = windowOptions();
     millrace::Program program(application, millrace::Services::open());
     QObject::connect(&program, &millrace::Program::ended, &application, &QCoreApplication::quit);
+    const millrace::cli::Interrupts interrupts;
+    QObject::connect(&interrupts, &millrace::cli::Interrupts::interrupted, &program, &millrace::Program::terminate);
     program.show(options);
     return QApplication::exec();
 }

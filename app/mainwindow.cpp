@@ -138,6 +138,12 @@ void MainWindow::setBottomDockShown(bool shown)
     updateCentre();
 }
 
+void MainWindow::setBottomDockFits(bool fits)
+{
+    m_bottomFits = fits;
+    updateCentre();
+}
+
 bool MainWindow::isBottomDockShown() const
 {
     return m_bottom && m_bottom->isVisibleTo(this);
@@ -155,7 +161,7 @@ void MainWindow::updateCentre()
     const bool hasTabs = m_tabs->count() > 0;
     m_centre->setCurrentIndex(hasTabs || m_centre->count() == 1 ? 0 : 1);
     if (m_bottom) {
-        m_bottom->setVisible(hasTabs && m_bottomWanted);
+        m_bottom->setVisible(hasTabs && m_bottomWanted && m_bottomFits);
     }
 }
 

@@ -43,6 +43,8 @@ public:
     void setBottomDock(QWidget* dock);
     void setBottomDockShown(bool shown);
     [[nodiscard]] bool isBottomDockShown() const;
+    /// Whether the page in front has any use for the dock; a form has none and takes its room.
+    void setBottomDockFits(bool fits);
     void setStatusLine(QWidget* line);
 
     /// Asked in turn before the window closes; one that answers no keeps it open.
@@ -80,6 +82,7 @@ private:
     QHash<QString, QWidget*> m_panelById;
     std::vector<std::function<bool()>> m_closeQueries;
     bool m_bottomWanted = true;
+    bool m_bottomFits = true;
 };
 
 } // namespace millrace

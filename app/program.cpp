@@ -77,7 +77,8 @@ void Program::wireConnections()
 {
     connect(m_connections, &ConnectionsController::openTabRequested, this,
         [this](const QString& id) { m_editors->newTab()->setConnection(id); });
-    connect(m_connections, &ConnectionsController::showCallsRequested, m_activity, &ActivityController::showCalls);
+    connect(m_connections, &ConnectionsController::showCallsRequested, this,
+        [this] { showDock(BottomDock::Tab::ApiCalls); });
     connect(m_results, &ResultsController::exportStarted, m_activity, &ActivityController::keepOperation);
     connect(m_window->actions().action("help.about"_L1), &QAction::triggered, this, [this] {
         QMessageBox::about(m_window.get(), tr("About Millrace"),
@@ -98,10 +99,8 @@ void Program::wireLocalFlink()
     connect(m_connections, &ConnectionsController::startLocalFlinkRequested, m_flink, &LocalFlinkController::start);
     connect(m_connections, &ConnectionsController::stopLocalFlinkRequested, m_flink, &LocalFlinkController::stop);
     connect(m_connections, &ConnectionsController::cancelLocalFlinkRequested, m_flink, &LocalFlinkController::cancel);
-    connect(m_connections, &ConnectionsController::showLocalFlinkLogRequested, this, [this] {
-        m_window->setBottomDockShown(true);
-        m_dock->setCurrentTab(BottomDock::Tab::Log);
-    });
+    connect(m_connections, &ConnectionsController::showLocalFlinkLogRequested, this,
+        [this] { showDock(BottomDock::Tab::Log); });
     // A tab that was opened before there was any connection takes the first one.
     connect(m_services->connections.get(), &ConnectionStore::changed, this, [this] {
         for (ScriptTab* tab : m_editors->tabs()) {
@@ -110,6 +109,14 @@ void Program::wireLocalFlink()
             }
         }
     });
+}
+
+void Program::showDock(BottomDock::Tab tab)
+{
+    // Asked for, so it opens beside a form, too.
+    m_window->setBottomDockFits(true);
+    m_window->setBottomDockShown(true);
+    m_dock->setCurrentTab(tab);
 }
 
 void Program::wireFiles()
@@ -177,6 +184,11 @@ void Program::show(const Options& options)
     if (options.startLocalFlink) {
         m_flink->start();
     }
+}
+
+void Program::terminate()
+{
+    end();
 }
 
 void Program::showStartProblems()

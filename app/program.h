@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "widgets/panels/bottomdock.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -14,7 +15,6 @@ namespace millrace {
 
 class ActivityController;
 class AppearanceController;
-class BottomDock;
 class CatalogController;
 class ConnectionsController;
 class EditorController;
@@ -42,6 +42,9 @@ public:
     /// Shows the window with what was open before, then the files.
     void show(const Options& options);
 
+    /// Ends without a question, as when the desktop closes: texts are in the journal, sessions are ended.
+    void terminate();
+
     [[nodiscard]] MainWindow& window() const { return *m_window; }
 
     [[nodiscard]] EditorController& editors() const { return *m_editors; }
@@ -59,6 +62,7 @@ private:
     void wireErrors();
     void showStartProblems();
     QCoro::Task<void> end();
+    void showDock(BottomDock::Tab tab);
     void report(const Error& error);
 
     std::unique_ptr<Services> m_services;

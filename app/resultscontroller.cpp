@@ -155,6 +155,7 @@ void ResultsController::removeTab(ScriptTab* tab)
 
 void ResultsController::showTab(ScriptTab* tab)
 {
+    m_window.setBottomDockFits(tab);
     m_dock.setResultsPane(m_panes.value(tab));
     m_dock.problems()->setCurrentDocument(tab ? tab->id() : QString());
     Q_EMIT statusChanged();
