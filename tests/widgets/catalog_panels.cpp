@@ -344,6 +344,5 @@ private:
     }
 };
 
-Q_DECLARE_METATYPE(LocalFlinkStatus)
 QTEST_MAIN(PanelsTest)
 #include "catalog_panels.moc"
