@@ -60,11 +60,11 @@ QList<qsizetype> findChanges(const FindingContext& context, const Series& series
             finding.text = FindingContext::tr("From %1 on rebalances take %2 instead of %3 (medians). Look for what "
                                               "changed then: a release, a new consumer, more or larger messages, a "
                                               "slower system behind the consumers.")
-                               .arg(context.time(at), durationText(after), durationText(before));
+                               .arg(context.time(at), elapsedText(after), elapsedText(before));
         } else {
             finding.id = u"recovered"_s;
             finding.text = FindingContext::tr("From %1 on rebalances are short again: %2 instead of %3 (medians).")
-                               .arg(context.time(at), durationText(after), durationText(before));
+                               .arg(context.time(at), elapsedText(after), elapsedText(before));
         }
         levels += change.index;
         findings += finding;
@@ -101,10 +101,10 @@ void findPlateau(const FindingContext& context, const Series& series, qsizetype 
                                  "more, the longest %5, none exceeds it.")
             : FindingContext::tr("Since %1 rebalances last until %2 and end there: %3 of %4 take half of it or more, "
                                  "the longest %5."))
-                       .arg(context.time(first), durationText(ceiling))
+                       .arg(context.time(first), elapsedText(ceiling))
                        .arg(high)
                        .arg(count)
-                       .arg(durationText(longest));
+                       .arg(elapsedText(longest));
     finding.text += u' '
         + (context.group.facts.rebalanceTimeoutMs > 0
                 ? FindingContext::tr("That is the poll time-out of its members (max.poll.interval.ms).")
@@ -140,7 +140,7 @@ void findSlowSync(const FindingContext& context, QList<RebalanceFinding>& findin
         "Rebalances whose assignment came late after all members had joined: %1, the latest by %2 (the one of %3). "
         "“Stabilized” is not the end: consuming goes on only when the leader has sent the assignment.")
                        .arg(syncs.size())
-                       .arg(durationText(*worst->syncMs()), context.time(worst->start));
+                       .arg(elapsedText(*worst->syncMs()), context.time(worst->start));
     if (!worst->leader.isEmpty()) {
         finding.members += worst->leader;
     }

@@ -69,7 +69,7 @@ void findStorms(const FindingContext& context, QList<RebalanceFinding>& findings
                        .arg(worst.last - worst.first + 1)
                        .arg(context.time(finding.from), context.time(finding.to))
                        .arg(worst.peak)
-                       .arg(durationText(context.options.thresholds.stormWindowMs));
+                       .arg(elapsedText(context.options.thresholds.stormWindowMs));
     if (storms.size() > 1) {
         finding.text += u' ' + FindingContext::tr("It is the worst of %1 storms.").arg(storms.size());
     }
@@ -98,7 +98,7 @@ void findChains(const FindingContext& context, QList<RebalanceFinding>& findings
                                       "%1. The longest chain has %2 and stopped consuming for %3 from %4 on.")
                        .arg(superseded)
                        .arg(longest->count)
-                       .arg(durationText(longest->to - longest->from), context.time(longest->from));
+                       .arg(elapsedText(longest->to - longest->from), context.time(longest->from));
     finding.advice = churnAdvice();
     findings += finding;
 }
@@ -114,7 +114,7 @@ void findUnavailability(const FindingContext& context, QList<RebalanceFinding>& 
     finding.severity = Severity::Problem;
     finding.text = FindingContext::tr("The group spent %1 % of the time that the logs cover in rebalances, %2 in all.")
                        .arg(qRound(statistics.unavailableShare * 100))
-                       .arg(durationText(statistics.unavailableMs));
+                       .arg(elapsedText(statistics.unavailableMs));
     if (context.group.facts.cooperative) {
         finding.text += u' '
             + FindingContext::tr("That is an upper bound: its assignor is cooperative, and partitions that stay with "

@@ -148,7 +148,7 @@ void findKinds(const FindingContext& context, QList<RebalanceFinding>& findings)
         if (const int waits = longWaits(context); waits > 0) {
             text += u' '
                 + FindingContext::tr("Rebalances that waited the whole %1 for them: %2.")
-                      .arg(durationText(context.pollTimeoutMs()))
+                      .arg(elapsedText(context.pollTimeoutMs()))
                       .arg(waits);
         }
         findings += {.id = u"not_rejoined"_s,

@@ -32,7 +32,7 @@ void findOpenEnds(const FindingContext& context, QList<RebalanceFinding>& findin
         RebalanceFinding finding{.id = u"open"_s,
             .severity = Severity::Warning,
             .text = FindingContext::tr("The log ends inside the rebalance of %1, which had lasted %2 or more by then.")
-                        .arg(context.time(open.start), durationText(std::max<qint64>(0, context.logEnd - open.start))),
+                        .arg(context.time(open.start), elapsedText(std::max<qint64>(0, context.logEnd - open.start))),
             .from = open.start};
         findings += finding;
     }
@@ -160,7 +160,7 @@ QString toId(RebalanceFinding::Severity severity)
     return u"note"_s;
 }
 
-QString durationText(qint64 ms)
+QString elapsedText(qint64 ms)
 {
     constexpr qint64 kMinute = 60'000;
     constexpr qint64 kHour = 60 * kMinute;

@@ -11,6 +11,6 @@ namespace millrace {
     const RebalanceGroup& group, const RebalanceOptions& options, qint64 logEnd);
 
 /// A duration for people: "0.04 s", "41.2 s", "299.97 s", "12 min", "4 h 12 min".
-[[nodiscard]] QString durationText(qint64 ms);
+[[nodiscard]] QString elapsedText(qint64 ms);
 
 } // namespace millrace

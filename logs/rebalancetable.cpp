@@ -131,12 +131,12 @@ QString tableOf(const RebalanceGroup& group, const QTimeZone& zone)
 
 QString numbersOf(const RebalanceStatistics& statistics)
 {
-    const auto duration = [](qint64 ms) { return ms < 0 ? kUnknown : durationText(ms); };
+    const auto duration = [](qint64 ms) { return ms < 0 ? kUnknown : elapsedText(ms); };
     return Words::tr("Rebalances: %1, %2 per hour; median %3, 95 % under %4, longest %5; %6%7 without consuming (%8 %)")
         .arg(statistics.count)
         .arg(QString::number(statistics.perHour, 'g', 3), duration(statistics.p50Ms), duration(statistics.p95Ms),
             duration(statistics.maxMs), statistics.unavailableOpen ? u"≥ "_s : QString(),
-            durationText(statistics.unavailableMs), QString::number(qRound(statistics.unavailableShare * 100)));
+            elapsedText(statistics.unavailableMs), QString::number(qRound(statistics.unavailableShare * 100)));
 }
 
 /// shown holds the advice that was already printed for this group: several findings may share it.

@@ -281,12 +281,25 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>The option “%1” is not known.</source>
+        <translation>未知选项“%1”。</translation>
+    </message>
+    <message>
+        <source>Try “millrace --help”.</source>
+        <translation>请试试“millrace --help”。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a command nor a file.</source>
+        <translation>“%1”既不是命令，也不是文件。</translation>
+    </message>
+    <message>
         <source>Millrace, a workbench for FlinkSQL.
 
 Usage:
   millrace [FILE.sql …]            opens the window
   millrace run (-f FILE | -e SQL)  runs SQL on a Flink SQL Gateway
   millrace split FILE              prints the statements of a script
+  millrace rebalances FILE…        finds the rebalances of Kafka consumer groups in broker logs
   millrace connections …           lists, adds, tests and removes saved connections
 
 Options:
@@ -302,29 +315,18 @@ Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed o
 用法：
   millrace [FILE.sql …]            打开窗口
   millrace run (-f FILE | -e SQL)  在 Flink SQL Gateway 上运行 SQL
-  millrace split FILE              显示脚本中的各条语句
-  millrace connections …           列出、添加、测试和移除已保存的连接
+  millrace split FILE              打印脚本中的语句
+  millrace rebalances FILE…        查找 Broker 日志中 Kafka 消费者组的再均衡
+  millrace connections …           列出、添加、测试和删除已保存的连接
 
 选项：
-  --start-local-flink  打开窗口时一并启动本地 Flink
-  -h, --help           显示此帮助；“millrace run --help”等给出更多说明
-  -v, --version        显示版本
+  --start-local-flink  打开窗口的同时启动本地 Flink
+  -h, --help           打印本帮助；“millrace run --help”等给出更多说明
+  -v, --version        打印版本
 
-密钥取自密钥环或 MILLRACE_SECRET_&lt;CONNECTION&gt;，绝不取自参数。
+密钥来自密钥环或 MILLRACE_SECRET_&lt;CONNECTION&gt;，绝不来自参数。
 退出状态：0 完成，1 SQL 失败，2 用法错误，3 无法连接，4 超时，130 已取消。
 </translation>
-    </message>
-    <message>
-        <source>The option “%1” is not known.</source>
-        <translation>未知选项“%1”。</translation>
-    </message>
-    <message>
-        <source>Try “millrace --help”.</source>
-        <translation>请试试“millrace --help”。</translation>
-    </message>
-    <message>
-        <source>“%1” is neither a command nor a file.</source>
-        <translation>“%1”既不是命令，也不是文件。</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +1708,33 @@ Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed o
     <message>
         <source>Client errors</source>
         <translation>客户端错误</translation>
+    </message>
+</context>
+<context>
+    <name>RebalancesCommand</name>
+    <message>
+        <source>Finds the rebalances of Kafka consumer groups in broker logs and says what they tell.</source>
+        <translation>查找 Broker 日志中 Kafka 消费者组的再均衡，并说明其含义。</translation>
+    </message>
+    <message>
+        <source>Broker logs, plain or .gz; patterns are expanded.</source>
+        <translation>Broker 日志，普通文件或 .gz；通配符会被展开。</translation>
+    </message>
+    <message>
+        <source>Only this group; may be given again.</source>
+        <translation>只看这个消费者组；可重复给出。</translation>
+    </message>
+    <message>
+        <source>The time zone of the logs and of the table.</source>
+        <translation>日志与表格所用的时区。</translation>
+    </message>
+    <message>
+        <source>table, json or csv.</source>
+        <translation>table、json 或 csv。</translation>
+    </message>
+    <message>
+        <source>Give the broker logs that shall be read.</source>
+        <translation>请给出要读取的 Broker 日志。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/cli/connectionscommand.h"
 #include "app/cli/console.h"
 #include "app/cli/exitstatus.h"
+#include "app/cli/rebalancescommand.h"
 #include "app/cli/runcommand.h"
 #include "app/cli/splitcommand.h"
 #include "app/services.h"
@@ -36,6 +37,8 @@ struct CommandSpec {
 const CommandSpec commands[]{
     {"run"_L1, cli::runCommand},
     {"split"_L1, [](const QStringList& arguments, const BackendRegistry&) { return cli::splitCommand(arguments); }},
+    {"rebalances"_L1,
+        [](const QStringList& arguments, const BackendRegistry&) { return cli::rebalancesCommand(arguments); }},
     {"connections"_L1, cli::connectionsCommand},
 };
 
@@ -60,6 +63,7 @@ QString helpText()
         "  millrace [FILE.sql …]            opens the window\n"
         "  millrace run (-f FILE | -e SQL)  runs SQL on a Flink SQL Gateway\n"
         "  millrace split FILE              prints the statements of a script\n"
+        "  millrace rebalances FILE…        finds the rebalances of Kafka consumer groups in broker logs\n"
         "  millrace connections …           lists, adds, tests and removes saved connections\n\n"
         "Options:\n"
         "  --start-local-flink  starts the local Flink with the window\n"

@@ -456,7 +456,7 @@ void TestRebalanceFindings::writesDurations()
 {
     QFETCH(qint64, ms);
     QFETCH(QString, text);
-    QCOMPARE(durationText(ms), text);
+    QCOMPARE(elapsedText(ms), text);
 }
 
 QTEST_GUILESS_MAIN(TestRebalanceFindings)
