@@ -72,7 +72,6 @@ Q_SIGNALS:
     void problemsChanged();
     /// The statements the tab shows, or what is known of them, changed.
     void statementsChanged();
-    void runStarted(millrace::StatementRun* run);
 
 private:
     void connectRunBar();

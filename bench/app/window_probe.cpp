@@ -157,7 +157,7 @@ int measureStream(Program& program, const QString& gateway, const QString& rows)
     ScriptTab* tab = program.editors().newTab(script);
     tab->setTarget({.connectionId = connection, .streaming = true, .rowCap = 0});
     std::vector<StatementRun*> runs;
-    QObject::connect(tab, &ScriptTab::runStarted, tab, [&](StatementRun* run) { runs.push_back(run); });
+    QObject::connect(tab->session(), &ScriptSession::runAdded, tab, [&](StatementRun* run) { runs.push_back(run); });
     const qint64 begin = nowNs();
     Heartbeat heartbeat;
     tab->runScript();
