@@ -196,16 +196,23 @@ def window(build, repeat):
 def micro(build):
     """The benchmark binaries' own tables."""
     lines = ["| benchmark | time | CPU | rate |", "|---|---|---|---|"]
+    texts = []
     for binary in sorted(glob.glob(os.path.join(build, "bin", "bench_*"))):
         say(os.path.basename(binary))
         output = subprocess.run([binary, "--benchmark_format=json"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                 env=dict(os.environ, QT_QPA_PLATFORM="offscreen"), check=True).stdout
-        for entry in json.loads(output)["benchmarks"]:
+        try:
+            entries = json.loads(output)["benchmarks"]
+        except ValueError:
+            # Not of the benchmark library: it measures an event loop and prints its own lines.
+            texts += ["", f"{os.path.basename(binary)}:", "", *(f"    {line}" for line in output.decode().splitlines())]
+            continue
+        for entry in entries:
             if entry.get("run_type") == "aggregate" and entry.get("aggregate_name") != "median":
                 continue
             lines.append(f"| {entry['name']} | {entry['real_time']:.3g} {entry['time_unit']} | "
                          f"{entry['cpu_time']:.3g} {entry['time_unit']} | {rate(entry)} |")
-    return lines
+    return lines + texts
 
 
 def rate(entry):
