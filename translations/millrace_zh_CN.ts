@@ -3139,8 +3139,8 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
         <translation>此文件</translation>
     </message>
     <message>
-        <source>F2 next · Alt+Enter fix</source>
-        <translation>F2 下一个 · Alt+Enter 修复</translation>
+        <source>F2 next</source>
+        <translation>F2 下一个</translation>
     </message>
     <message>
         <source>API call</source>

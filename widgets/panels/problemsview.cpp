@@ -133,7 +133,7 @@ QWidget* ProblemsView::makeBar()
     connect(m_scope, &QComboBox::currentIndexChanged, this,
         [this](int index) { m_filter->setDocument(index == 1 ? m_document : QString()); });
     layout->addStretch();
-    layout->addWidget(new TextLabel(tr("F2 next · Alt+Enter fix"), TextRole::Caption, Token::TextDim));
+    layout->addWidget(new TextLabel(tr("F2 next"), TextRole::Caption, Token::TextDim));
     return bar;
 }
 
