@@ -46,9 +46,9 @@ bool ask(QWidget* parent, const QString& question, const QString& explanation, c
     QMessageBox box(QMessageBox::Question, u"Millrace"_s, question, QMessageBox::NoButton, parent);
     box.setObjectName(u"question"_s);
     box.setInformativeText(explanation);
-    QPushButton* cancel = box.addButton(Texts::tr("Cancel"), QMessageBox::RejectRole);
+    QPushButton* keep = box.addButton(Texts::tr("Keep"), QMessageBox::RejectRole);
     QPushButton* act = box.addButton(action, QMessageBox::DestructiveRole);
-    box.setDefaultButton(cancel);
+    box.setDefaultButton(keep);
     box.exec();
     return box.clickedButton() == act;
 }

@@ -569,6 +569,10 @@ Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed o
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
 </context>
 <context>
     <name>EditorGutter</name>
