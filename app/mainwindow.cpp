@@ -75,7 +75,9 @@ void MainWindow::buildCentre()
     auto* columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(m_activityBar);
-    columns->addWidget(m_columns, 1);
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_columns);
+    columns->addWidget(m_pages, 1);
     auto* centre = new QWidget;
     m_layout = new QVBoxLayout(centre);
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -103,8 +105,36 @@ void MainWindow::showSidePanel(const QString& id)
     m_activityBar->setCurrent(id);
 }
 
+void MainWindow::addFullPage(const QString& id, QLatin1StringView icon, const QString& text, QWidget* page)
+{
+    m_activityBar->add(id, icon, text);
+    m_pages->addWidget(page);
+    m_fullPageById.insert(id, page);
+    const QString actionId = u"view."_s + id;
+    connect(m_actions->action(QLatin1StringView(actionId.toLatin1())), &QAction::triggered, this,
+        [this, id] { m_activityBar->setCurrent(m_activityBar->current() == id ? m_lastPanel : id); });
+}
+
+void MainWindow::showFullPage(const QString& id)
+{
+    m_activityBar->setCurrent(id);
+}
+
+void MainWindow::showTabs()
+{
+    if (m_fullPageById.contains(m_activityBar->current())) {
+        m_activityBar->setCurrent(m_lastPanel);
+    }
+}
+
 void MainWindow::showPanelOf(const QString& id)
 {
+    if (QWidget* page = m_fullPageById.value(id)) {
+        m_pages->setCurrentWidget(page);
+        return;
+    }
+    m_lastPanel = id;
+    m_pages->setCurrentWidget(m_columns);
     if (QWidget* panel = m_panelById.value(id)) {
         m_panels->setCurrentWidget(panel);
     }

@@ -36,6 +36,12 @@ public:
     /// A panel at the left, opened by its icon in the activity bar and by the action view.<id>.
     void addSidePanel(const QString& id, QLatin1StringView icon, const QString& text, QWidget* panel);
     void showSidePanel(const QString& id);
+    /// A page that takes the whole width beside the activity bar while its icon is the current one; opened by the action
+    /// view.<id>, too.
+    void addFullPage(const QString& id, QLatin1StringView icon, const QString& text, QWidget* page);
+    void showFullPage(const QString& id);
+    /// Back to the tabs, with the side panel as it was.
+    void showTabs();
     /// Stands below whichever panel is open.
     void setSideFoot(QWidget* foot);
     /// What the centre shows while no tab is open.
@@ -76,10 +82,13 @@ private:
     QSplitter* m_columns = nullptr;
     QSplitter* m_rows = nullptr;
     QSplitter* m_side = nullptr;
+    QStackedWidget* m_pages = nullptr; ///< the columns, and the full pages
     QStackedWidget* m_panels = nullptr;
     QStackedWidget* m_centre = nullptr;
     QWidget* m_bottom = nullptr;
     QHash<QString, QWidget*> m_panelById;
+    QHash<QString, QWidget*> m_fullPageById;
+    QString m_lastPanel; ///< the side panel that was open before a full page
     std::vector<std::function<bool()>> m_closeQueries;
     bool m_bottomWanted = true;
     bool m_bottomFits = true;

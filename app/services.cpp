@@ -3,7 +3,11 @@
 
 #include "app/connectionpool.h"
 #include "app/localflink.h"
+#include "backends/dinky/dinkybackend.h"
+#include "backends/dli/dlibackend.h"
 #include "backends/flink/flinkbackend.h"
+#include "backends/linkis/linkisbackend.h"
+#include "backends/seatunnel/seatunnelbackend.h"
 #include "storage/connectionstore.h"
 #include "storage/database.h"
 #include "storage/historystore.h"
@@ -34,6 +38,10 @@ BackendRegistry makeBackends()
 {
     BackendRegistry backends;
     backends.add(std::make_unique<flink::FlinkBackend>());
+    backends.add(std::make_unique<dinky::DinkyBackend>());
+    backends.add(std::make_unique<seatunnel::SeaTunnelBackend>());
+    backends.add(std::make_unique<linkis::LinkisBackend>());
+    backends.add(std::make_unique<dli::DliBackend>());
     return backends;
 }
 

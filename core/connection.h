@@ -16,8 +16,20 @@
 
 namespace millrace {
 
+class ApiConsole;
 class CatalogBrowser;
+class Checkpoints;
+class FlameGraphs;
+class Inventory;
+class JobControl;
+class JobLogs;
+class JobMonitor;
+class JobSubmission;
+class Metrics;
+class PlanExplainer;
+class Savepoints;
 class SqlExecution;
+class VertexInspector;
 
 /// Secret field id to secret. Kept apart from FormValues so that nothing stores or prints it by accident.
 using Secrets = QMap<QString, QString>;
@@ -41,12 +53,43 @@ public:
 
     [[nodiscard]] virtual CatalogBrowser* catalogBrowser() { return nullptr; }
 
+    [[nodiscard]] virtual PlanExplainer* planExplainer() { return nullptr; }
+
+    [[nodiscard]] virtual JobMonitor* jobMonitor() { return nullptr; }
+
+    [[nodiscard]] virtual VertexInspector* vertexInspector() { return nullptr; }
+
+    [[nodiscard]] virtual JobControl* jobControl() { return nullptr; }
+
+    [[nodiscard]] virtual Savepoints* savepoints() { return nullptr; }
+
+    [[nodiscard]] virtual Checkpoints* checkpoints() { return nullptr; }
+
+    [[nodiscard]] virtual JobLogs* jobLogs() { return nullptr; }
+
+    [[nodiscard]] virtual Metrics* metrics() { return nullptr; }
+
+    [[nodiscard]] virtual FlameGraphs* flameGraphs() { return nullptr; }
+
+    [[nodiscard]] virtual JobSubmission* jobSubmission() { return nullptr; }
+
+    [[nodiscard]] virtual Inventory* inventory() { return nullptr; }
+
+    [[nodiscard]] virtual ApiConsole* apiConsole() { return nullptr; }
+
 Q_SIGNALS:
     /// Every HTTP exchange, redacted, when it has ended.
     void apiCalled(const millrace::ApiCall& call);
 
 private:
     ConnectionProfile m_profile;
+};
+
+/// A value of the form that the command line takes for a connection that is not saved.
+struct QuickOption {
+    QString name; ///< "project" for --project, or the name of an environment variable when the field is a secret
+    QString field; ///< of the form
+    QString help;
 };
 
 /// A system that Millrace knows: its form, and the making of connections. Stateless.
@@ -59,6 +102,13 @@ public:
     [[nodiscard]] virtual FormDescription form() const = 0;
     /// The values of the form that reach this address, as --gateway and --url give it.
     [[nodiscard]] virtual FormValues valuesForUrl(const QString& url) const = 0;
+
+    /// What else --url may need, beside the address.
+    [[nodiscard]] virtual std::vector<QuickOption> quickOptions() const { return {}; }
+
+    /// Its documented calls: the bytes of resources/openapi/<id>.json, empty when there are none.
+    [[nodiscard]] virtual QByteArray apiDescription() const { return {}; }
+
     [[nodiscard]] virtual std::unique_ptr<Connection> connect(ConnectionProfile profile, Secrets secrets) const = 0;
 };
 

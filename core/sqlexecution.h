@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cancellation.h"
+#include "core/form.h"
 #include "core/result.h"
 #include "core/resultsink.h"
 
@@ -13,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace millrace {
 
@@ -23,6 +25,12 @@ struct RunInfo {
     QString jobId; ///< empty until the server names it, or when there is none
 };
 
+/// How far a run is, where the server tells.
+struct RunProgress {
+    std::optional<double> done; ///< 0…1
+    QString message; ///< "stage 3 of 7"
+};
+
 /// One statement to run.
 struct RunRequest {
     QString statement; ///< as it stands in the script, without the final ;
@@ -30,6 +38,10 @@ struct RunRequest {
     qint64 maxRows = 0;
     /// Called in the caller's thread when something of RunInfo becomes known.
     std::function<void(const RunInfo&)> onInfo;
+    /// Called in the caller's thread, only by systems that tell.
+    std::function<void(const RunProgress&)> onProgress;
+    /// Lines that the server logged for this run, in order; in the caller's thread.
+    std::function<void(const QString& lines)> onLog;
 };
 
 /// How a run ended well.
@@ -86,6 +98,10 @@ struct SessionOptions {
 class SqlExecution {
 public:
     virtual ~SqlExecution() = default;
+
+    /// What a session can be opened with beside its settings (engine, mode, cluster, …): values of this form go into
+    /// SessionOptions::properties by field id. No fields: nothing to choose.
+    [[nodiscard]] virtual FormDescription sessionForm() const { return {}; }
 
     virtual QCoro::Task<Result<std::shared_ptr<SqlSession>>> openSession(
         SessionOptions options, CancellationToken token) = 0;

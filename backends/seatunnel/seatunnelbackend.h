@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/connection.h"
+
+#include <QCoreApplication>
+
+namespace millrace::seatunnel {
+
+/// SeaTunnel Zeta: REST v1 and v2.
+class SeaTunnelBackend : public Backend {
+    Q_DECLARE_TR_FUNCTIONS(SeaTunnelBackend)
+
+public:
+    [[nodiscard]] QString id() const override;
+    [[nodiscard]] QString displayName() const override;
+    [[nodiscard]] FormDescription form() const override;
+    [[nodiscard]] FormValues valuesForUrl(const QString& url) const override;
+    [[nodiscard]] QByteArray apiDescription() const override;
+    [[nodiscard]] std::unique_ptr<Connection> connect(ConnectionProfile profile, Secrets secrets) const override;
+};
+
+} // namespace millrace::seatunnel
