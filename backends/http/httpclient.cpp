@@ -66,7 +66,7 @@ QCoro::Task<Result<HttpResponse>> sendFollowing(
             co_return outcome;
         }
         const QByteArray location = outcome->header("Location");
-        if (!isRedirect(outcome->status) || location.isEmpty()) {
+        if (!request.followRedirects || !isRedirect(outcome->status) || location.isEmpty()) {
             if (outcome->status >= 400 && !request.anyStatus) {
                 co_return failure(httperrors::status(*outcome, transport->redactor()));
             }

@@ -22,9 +22,12 @@ struct HttpRequest {
     QUrl url; ///< absolute; only ever an address of the connection
     QByteArray body;
     QByteArray contentType; ///< empty: none is sent
+    HttpHeaders headers; ///< of this request alone; they win over those of the settings
     QByteArray accept = "application/json";
     /// False: a status of 400 and more comes back as an Error. True: as a response, for callers that read its body.
     bool anyStatus = false;
+    /// False: a redirect is the answer. For signed requests, which fit one address only.
+    bool followRedirects = true;
     /// Replaces HttpSettings::readTimeout when set.
     std::optional<std::chrono::milliseconds> readTimeout;
     /// How much of the answer its record keeps.

@@ -171,8 +171,10 @@ Result<QNetworkRequest> HttpExchange::networkRequest() const
     } else if (login.method == HttpLogin::Method::Bearer) {
         request.setRawHeader("Authorization", "Bearer " + login.token.toUtf8());
     }
-    for (const auto& [name, value] : settings.headers) {
-        request.setRawHeader(name, value);
+    for (const HttpHeaders& headers : {settings.headers, m_request.headers}) {
+        for (const auto& [name, value] : headers) {
+            request.setRawHeader(name, value);
+        }
     }
     return request;
 }
