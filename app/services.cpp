@@ -11,6 +11,7 @@
 #include "storage/connectionstore.h"
 #include "storage/database.h"
 #include "storage/historystore.h"
+#include "storage/savepointledger.h"
 #include "storage/secretstore.h"
 #include "storage/settings.h"
 #include "storage/workspacejournal.h"
@@ -60,6 +61,7 @@ std::unique_ptr<Services> Services::open()
     services->connections = std::make_unique<ConnectionStore>(*services->database);
     services->secrets = std::make_unique<SecretStore>();
     services->history = std::make_unique<HistoryStore>(*services->database);
+    services->ledger = std::make_unique<SavepointLedger>(*services->database);
     if (!services->database->file().isEmpty()) {
         if (auto journal = WorkspaceJournal::open(*services->database)) {
             services->journal = std::move(*journal);

@@ -14,6 +14,7 @@ class ConnectionStore;
 class Database;
 class HistoryStore;
 class LocalFlink;
+class SavepointLedger;
 class SecretStore;
 class Settings;
 class WorkspaceJournal;
@@ -36,6 +37,7 @@ struct Services {
     std::unique_ptr<ConnectionStore> connections;
     std::unique_ptr<SecretStore> secrets;
     std::unique_ptr<HistoryStore> history;
+    std::unique_ptr<SavepointLedger> ledger;
     std::unique_ptr<WorkspaceJournal> journal; ///< null when the database cannot be written
     std::unique_ptr<ConnectionPool> pool;
     std::unique_ptr<LocalFlink> localFlink;

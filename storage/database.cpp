@@ -170,7 +170,7 @@ Result<void> Database::migrate(const Migrations& migrations)
 Result<void> Database::checkEssentials()
 {
     // The history can be long, so only what nobody wants to lose is read through at each start.
-    for (const auto table : {"connections"_L1, "workspaces"_L1, "tabs"_L1, "tab_patches"_L1}) {
+    for (const auto table : {"connections"_L1, "workspaces"_L1, "tabs"_L1, "tab_patches"_L1, "savepoints"_L1}) {
         auto exists = run(u"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"_s, {QString(table)});
         if (!exists) {
             return failure(exists.error());

@@ -29,6 +29,16 @@ const Migrations& databaseMigrations()
             u"CREATE TABLE tab_patches (tab TEXT NOT NULL, seq INTEGER NOT NULL, start INTEGER NOT NULL, "
             "removed INTEGER NOT NULL, inserted BLOB NOT NULL, PRIMARY KEY (tab, seq)) WITHOUT ROWID"_s,
         },
+        {
+            // connection_key: the id of a saved connection, the name (its address) of one that is not saved.
+            u"CREATE TABLE savepoints (id INTEGER PRIMARY KEY AUTOINCREMENT, system TEXT NOT NULL, "
+            "connection_key TEXT NOT NULL, location TEXT NOT NULL, connection_id TEXT NOT NULL, "
+            "connection_name TEXT NOT NULL, job_id TEXT NOT NULL, job_name TEXT NOT NULL, statement TEXT NOT NULL, "
+            "kind TEXT NOT NULL, format TEXT NOT NULL, bytes INTEGER NOT NULL, taken_at INTEGER, note TEXT NOT NULL, "
+            "expires_at INTEGER, pinned INTEGER NOT NULL, state TEXT NOT NULL, "
+            "UNIQUE (system, connection_key, location))"_s,
+            u"CREATE INDEX savepoints_by_job ON savepoints (job_id)"_s,
+        },
     };
     return s_migrations;
 }

@@ -76,7 +76,7 @@ qint64 salvage(const QString& damagedFile, Database& into)
             // One commit for all: a row that does not fit is left out, the others stay.
             (void)into.transaction([&]() -> Result<void> {
                 for (const auto table :
-                    {"connections"_L1, "workspaces"_L1, "tabs"_L1, "tab_patches"_L1, "history"_L1}) {
+                    {"connections"_L1, "workspaces"_L1, "tabs"_L1, "tab_patches"_L1, "savepoints"_L1, "history"_L1}) {
                     copied += copyTable(from, table, into);
                 }
                 return {};
