@@ -68,30 +68,33 @@ QString connectionKey(const LedgerEntry& entry)
     return textColumn(entry.connectionId.isEmpty() ? entry.connectionName : entry.connectionId);
 }
 
-/// The statement that adds an entry, or what is new about it to the one of the same place.
-const QString& upsert()
+template <typename T> void learn(T& fact, const T& now, bool isKnown)
 {
-    static const QString s_sql =
-        u"INSERT INTO savepoints (connection_key, connection_id, connection_name, system, job_id, job_name, statement, "
-        "location, kind, format, bytes, taken_at, note, expires_at, pinned, state) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (system, connection_key, location) DO UPDATE SET "
-        "connection_name = iif(excluded.connection_name <> '', excluded.connection_name, connection_name), "
-        "job_id = iif(excluded.job_id <> '', excluded.job_id, job_id), "
-        "job_name = iif(excluded.job_name <> '', excluded.job_name, job_name), "
-        "statement = iif(excluded.statement <> '', excluded.statement, statement), "
-        "kind = excluded.kind, "
-        "format = iif(excluded.format <> '', excluded.format, format), "
-        "bytes = iif(excluded.bytes >= 0, excluded.bytes, bytes), "
-        "note = iif(note <> '', note, excluded.note), "
-        "expires_at = coalesce(expires_at, excluded.expires_at), "
-        "pinned = max(pinned, excluded.pinned), "
-        // A server may list what was disposed for a long time; only a new one of that place brings it back.
-        "state = CASE WHEN excluded.taken_at > taken_at THEN excluded.state "
-        "WHEN excluded.taken_at < taken_at THEN state "
-        "WHEN excluded.state <> 'present' THEN excluded.state ELSE state END, "
-        "taken_at = coalesce(max(excluded.taken_at, taken_at), excluded.taken_at, taken_at)"_s;
-    return s_sql;
+    if (isKnown) {
+        fact = now;
+    }
+}
+
+/// What stands there, with what is known now.
+LedgerEntry merged(LedgerEntry kept, const LedgerEntry& now)
+{
+    learn(kept.connectionName, now.connectionName, !now.connectionName.isEmpty());
+    learn(kept.jobId, now.jobId, !now.jobId.isEmpty());
+    learn(kept.jobName, now.jobName, !now.jobName.isEmpty());
+    learn(kept.sql, now.sql, !now.sql.isEmpty());
+    learn(kept.kind, now.kind, true);
+    learn(kept.format, now.format, !now.format.isEmpty());
+    learn(kept.bytes, now.bytes, now.bytes >= 0);
+    learn(kept.note, now.note, kept.note.isEmpty());
+    learn(kept.expiresAt, now.expiresAt, !kept.expiresAt.isValid());
+    learn(kept.pinned, now.pinned, now.pinned);
+    // A server may list what was disposed for a long time; only a new one of that place brings it back.
+    const bool bothTimes = kept.takenAt.isValid() && now.takenAt.isValid();
+    const bool isNewer = bothTimes && now.takenAt > kept.takenAt;
+    const bool isOlder = bothTimes && now.takenAt < kept.takenAt;
+    learn(kept.state, now.state, isNewer || (!isOlder && now.state != LedgerEntry::State::Present));
+    learn(kept.takenAt, now.takenAt, now.takenAt.isValid() && !isOlder);
+    return kept;
 }
 
 /// The pattern of LIKE that finds text anywhere, with its own wildcards taken literally.
@@ -144,34 +147,39 @@ SavepointLedger::SavepointLedger(Database& database, QObject* parent)
 
 Result<LedgerEntry> SavepointLedger::store(const LedgerEntry& entry, bool& isNew)
 {
-    const auto stored = [&]() -> Result<std::optional<LedgerEntry>> {
+    std::optional<LedgerEntry> before;
+    {
         auto row = m_database.run("SELECT "_L1 + ledgerColumns()
                 + " FROM savepoints WHERE system = ? AND connection_key = ? AND location = ?"_L1,
             {textColumn(entry.system), connectionKey(entry), textColumn(entry.location)});
         if (!row) {
             return failure(row.error());
         }
-        return row->next() ? std::optional(ledgerEntryOf(*row)) : std::nullopt;
-    };
-    const auto before = stored();
-    if (!before) {
-        return failure(before.error());
+        if (row->next()) {
+            before = ledgerEntryOf(*row);
+        }
     }
-    const auto done = m_database.run(upsert(),
-        {connectionKey(entry), textColumn(entry.connectionId), textColumn(entry.connectionName),
-            textColumn(entry.system), textColumn(entry.jobId), textColumn(entry.jobName),
-            textColumn(redactStatement(entry.sql)), textColumn(entry.location), toId(entry.kind),
-            textColumn(entry.format), entry.bytes, asColumn(entry.takenAt), textColumn(entry.note),
-            asColumn(entry.expiresAt), entry.pinned, toId(entry.state)});
+    LedgerEntry now = entry;
+    now.sql = redactStatement(entry.sql);
+    if (before) {
+        now = merged(*before, now);
+        if (now == *before) {
+            return now; // writing would wake every other window for nothing
+        }
+    }
+    const QVariant id = before ? QVariant(before->id) : QVariant(QMetaType::fromType<qint64>());
+    const auto done = m_database.run("REPLACE INTO savepoints ("_L1 + ledgerColumns()
+            + ", connection_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
+        {id, textColumn(now.connectionId), textColumn(now.connectionName), textColumn(now.system),
+            textColumn(now.jobId), textColumn(now.jobName), textColumn(now.sql), textColumn(now.location),
+            toId(now.kind), textColumn(now.format), now.bytes, asColumn(now.takenAt), textColumn(now.note),
+            asColumn(now.expiresAt), now.pinned, toId(now.state), connectionKey(entry)});
     if (!done) {
         return failure(done.error());
     }
-    const auto after = stored();
-    if (!after) {
-        return failure(after.error());
-    }
-    isNew = isNew || *before != *after;
-    return after->value_or(entry);
+    isNew = true;
+    now.id = before ? before->id : done->lastInsertId().toLongLong();
+    return now;
 }
 
 Result<LedgerEntry> SavepointLedger::record(const LedgerEntry& entry)
