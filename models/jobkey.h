@@ -14,7 +14,12 @@ struct JobKey {
     [[nodiscard]] bool isEmpty() const { return jobId.isEmpty(); }
 
     friend bool operator==(const JobKey&, const JobKey&) = default;
-    friend auto operator<=>(const JobKey&, const JobKey&) = default;
+
+    friend bool operator<(const JobKey& one, const JobKey& other)
+    {
+        return one.connectionId != other.connectionId ? one.connectionId < other.connectionId
+                                                      : one.jobId < other.jobId;
+    }
 };
 
 inline size_t qHash(const JobKey& key, size_t seed = 0)
