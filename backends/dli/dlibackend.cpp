@@ -2,6 +2,8 @@
 #include "backends/dli/dlibackend.h"
 
 #include "backends/dli/dliconnection.h"
+#include "backends/dli/dlisettings.h"
+#include "backends/http/settingsform.h"
 
 #include <QFile>
 
@@ -21,12 +23,25 @@ QString DliBackend::displayName() const
 
 FormDescription DliBackend::form() const
 {
-    return {};
+    return connectionForm();
 }
 
 FormValues DliBackend::valuesForUrl(const QString& url) const
 {
-    return {{u"address"_s, url}};
+    FormValues values = form().defaults();
+    values.insert(fields::endpoint, settingsform::addressFromUrl(url, values));
+    return values;
+}
+
+std::vector<QuickOption> DliBackend::quickOptions() const
+{
+    return {{u"project"_s, fields::project, tr("Id of the project.")},
+        {u"access-key"_s, fields::accessKey, tr("Access key; its secret key comes from MILLRACE_SECRET.")},
+        {u"region"_s, fields::region, tr("Region, for finding the project.")},
+        {u"iam-url"_s, fields::iamEndpoint, tr("Address of IAM, for finding the project.")},
+        {u"MILLRACE_SECRET"_s, fields::secretKey, tr("Secret key.")},
+        {u"MILLRACE_SECURITY_TOKEN"_s, fields::securityToken, tr("Security token of a temporary key.")},
+        {u"MILLRACE_TOKEN"_s, fields::token, tr("Token, instead of keys.")}};
 }
 
 QByteArray DliBackend::apiDescription() const
@@ -37,7 +52,11 @@ QByteArray DliBackend::apiDescription() const
 
 std::unique_ptr<Connection> DliBackend::connect(ConnectionProfile profile, Secrets secrets) const
 {
-    return std::make_unique<DliConnection>(std::move(profile), std::move(secrets));
+    // Profiles keep what somebody typed; what they lack stands in the form.
+    FormValues values = form().defaults();
+    values.insert(profile.values);
+    profile.values = values;
+    return std::make_unique<DliConnection>(std::move(profile), std::move(secrets), apiDescription());
 }
 
 } // namespace millrace::dli

@@ -5,16 +5,28 @@
 
 namespace millrace::dli {
 
+class DliClient;
+
+/// A project of the service.
 class DliConnection : public Connection {
     Q_OBJECT
 
 public:
-    DliConnection(ConnectionProfile profile, Secrets secrets, QObject* parent = nullptr);
+    DliConnection(
+        ConnectionProfile profile, Secrets secrets, const QByteArray& apiDescription, QObject* parent = nullptr);
+    ~DliConnection() override;
 
     QCoro::Task<ConnectionTest> test(std::function<void(const TestStep&)> observer, CancellationToken token) override;
 
+    [[nodiscard]] ApiConsole* apiConsole() override;
+
+protected:
+    void connectNotify(const QMetaMethod& signal) override;
+
 private:
-    Secrets m_secrets;
+    std::shared_ptr<DliClient> m_client;
+    std::unique_ptr<ApiConsole> m_console;
+    bool m_records = false;
 };
 
 } // namespace millrace::dli

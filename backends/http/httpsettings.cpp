@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/http/httpsettings.h"
 
-#include <QStringList>
-
 namespace millrace {
 
 QStringList HttpSettings::secrets() const
 {
-    QStringList secrets;
+    QStringList secrets = extraSecrets;
+    secrets.removeAll(QString());
     for (const QString& secret : {login.password, login.token, login.keyPassphrase}) {
         if (!secret.isEmpty()) {
             secrets << secret;

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QPair>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 
@@ -37,6 +38,7 @@ struct HttpProxy {
 struct HttpSettings {
     HttpHeaders headers; ///< sent with every request
     HttpLogin login;
+    QStringList extraSecrets; ///< of a login that the backend does itself: hidden wherever they turn up
     QString caFile; ///< PEM; when set, nothing else is trusted. Empty: what the system trusts
     bool checkHostName = true;
     HttpProxy proxy;

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backends/http/httpclient.h"
+#include "core/result.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+
+namespace millrace::dli {
+
+/// What the service refused with: the pair of code and text that its six shapes of errors have in common.
+struct Refusal {
+    QString code; ///< "DLI.0002", "APIGW.0301"; empty when there is none
+    QString message;
+
+    friend bool operator==(const Refusal&, const Refusal&) = default;
+};
+
+/// The refusal in a body: error_code and error_msg, errorCode and errorMsg, code and message, error_code and
+/// error_message, the same one level down, or is_success that is not true, as a Bool or as a text of any case. Nothing
+/// when the body says nothing of the kind.
+std::optional<Refusal> refusalIn(const QJsonValue& body);
+
+/// is_success as a Bool or a text; nothing when the answer has none, and its status alone counts.
+std::optional<bool> isSuccess(const QJsonObject& object);
+
+/// The JSON of a good answer: object or array. Everything else is an Error with one sentence, the service's code, its
+/// request id and, where a clock is wrong, by how much. redactor hides secrets in the detail.
+Result<QJsonValue> readAnswer(const HttpResponse& response, const Redactor& redactor);
+
+/// The same when the answer must be an object.
+Result<QJsonObject> readObject(const HttpResponse& response, const Redactor& redactor);
+
+/// A number that comes as a number or as a text; -1 when it is none.
+qint64 numberOf(const QJsonValue& value);
+/// A text whatever it comes as: ids are numbers in one call and texts in the next, exact up to 2^63.
+QString textOf(const QJsonValue& value);
+
+} // namespace millrace::dli
