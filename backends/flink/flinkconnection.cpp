@@ -3,6 +3,7 @@
 
 #include "backends/flink/flinkbackend.h"
 #include "backends/flink/flinkcatalog.h"
+#include "backends/flink/flinkexplain.h"
 #include "backends/flink/flinksession.h"
 #include "backends/flink/flinktest.h"
 
@@ -60,6 +61,7 @@ FlinkConnection::FlinkConnection(ConnectionProfile profile, Secrets secrets, QOb
         httpSettings(values, secrets), std::chrono::seconds(idle > 0 ? idle : 600));
     m_sql = std::make_unique<Sql>(m_client);
     m_catalogs = std::make_unique<FlinkCatalog>();
+    m_explainer = std::make_unique<FlinkExplainer>();
 }
 
 FlinkConnection::~FlinkConnection() = default;
@@ -81,6 +83,11 @@ SqlExecution* FlinkConnection::sqlExecution()
 CatalogBrowser* FlinkConnection::catalogBrowser()
 {
     return m_catalogs.get();
+}
+
+PlanExplainer* FlinkConnection::planExplainer()
+{
+    return m_explainer.get();
 }
 
 void FlinkConnection::connectNotify(const QMetaMethod& signal)

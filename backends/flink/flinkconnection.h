@@ -21,6 +21,7 @@ public:
 
     [[nodiscard]] SqlExecution* sqlExecution() override;
     [[nodiscard]] CatalogBrowser* catalogBrowser() override;
+    [[nodiscard]] PlanExplainer* planExplainer() override;
 
 protected:
     void connectNotify(const QMetaMethod& signal) override;
@@ -31,6 +32,7 @@ private:
     std::shared_ptr<GatewayClient> m_client;
     std::unique_ptr<Sql> m_sql;
     std::unique_ptr<CatalogBrowser> m_catalogs;
+    std::unique_ptr<PlanExplainer> m_explainer;
     bool m_records = false;
 };
 
