@@ -2,8 +2,8 @@
 #include "logs/rebalanceanalyser.h"
 
 #include "logs/brokerlog.h"
+#include "logs/brokerlogfiles.h"
 #include "logs/loginput.h"
-#include "logs/logsources.h"
 #include "logs/rebalancefindings.h"
 
 #include <QCoreApplication>
@@ -223,12 +223,12 @@ RebalanceReport analyseRebalances(std::span<const QString> files, const Rebalanc
     std::vector<char> buffer(kReadBuffer);
     qint64 total = 0;
     qint64 done = 0;
-    const std::vector<LogSource> sources = orderLogSources(files);
-    for (const LogSource& source : sources) {
+    const std::vector<BrokerLogFiles> sources = orderBrokerLogs(files);
+    for (const BrokerLogFiles& source : sources) {
         total += source.bytes;
     }
     bool cancelled = false;
-    for (const LogSource& source : sources) {
+    for (const BrokerLogFiles& source : sources) {
         const int number = analyser.addSource();
         for (const QString& path : source.files) {
             analyser.beginFile(number, path);

@@ -3,7 +3,7 @@
 #include "logs/linesplitter.h"
 #include "logs/loginput.h"
 #include "logs/logpaths.h"
-#include "logs/logsources.h"
+#include "logs/brokerlogfiles.h"
 #include "logtesting.h"
 
 #include <QDir>
@@ -239,7 +239,7 @@ void TestLogInput::ordersFilesOfOneBroker()
     QVERIFY(write(folder.filePath(u"later.log"_s), rebalanceLines(100, 6, 3)));
     const QStringList names{folder.filePath(u"later.log"_s), folder.filePath(u"server.log"_s),
         folder.filePath(u"server.log.2020-07-01-09.gz"_s), folder.filePath(u"server.log"_s)};
-    const std::vector<LogSource> sources = orderLogSources(names);
+    const std::vector<BrokerLogFiles> sources = orderBrokerLogs(names);
     QCOMPARE(sources.size(), std::size_t(1));
     QCOMPARE(sources[0].files, (QStringList{names[2], names[1], names[0]}));
     const RebalanceReport report = analyseRebalances(names);
@@ -271,7 +271,7 @@ void TestLogInput::keepsBrokersApart()
             + logLine(43, "Resigned as the group coordinator for partition 3 in epoch OptionalInt[1]")));
     QVERIFY(write(folder.filePath(u"b1/server.log"_s), moved));
     const QStringList names{folder.filePath(u"b1/server.log"_s), folder.filePath(u"b0/server.log"_s)};
-    QCOMPARE(orderLogSources(names).size(), std::size_t(2));
+    QCOMPARE(orderBrokerLogs(names).size(), std::size_t(2));
     const RebalanceReport report = analyseRebalances(names);
     QCOMPARE(report.groups.size(), 1);
     const QList<Rebalance>& rebalances = report.groups[0].rebalances;

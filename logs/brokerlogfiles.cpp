@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "logs/logsources.h"
+#include "logs/brokerlogfiles.h"
 
 #include "logs/coordinatorline.h"
 #include "logs/jsonlogline.h"
@@ -107,7 +107,7 @@ bool belongs(const Source& source, const Probe& probe)
 
 } // namespace
 
-std::vector<LogSource> orderLogSources(std::span<const QString> files)
+std::vector<BrokerLogFiles> orderBrokerLogs(std::span<const QString> files)
 {
     std::vector<Probe> probes;
     QStringList seen;
@@ -131,9 +131,9 @@ std::vector<LogSource> orderLogSources(std::span<const QString> files)
         home->broker = home->broker < 0 ? probe.broker : home->broker;
         home->files.push_back(std::move(probe));
     }
-    std::vector<LogSource> result;
+    std::vector<BrokerLogFiles> result;
     for (const Source& source : sources) {
-        LogSource log;
+        BrokerLogFiles log;
         for (const Probe& file : source.files) {
             log.files += file.path;
             log.bytes += file.bytes;
