@@ -203,6 +203,11 @@ Result<QJsonValue> readAnswer(const HttpResponse& response, const Redactor& reda
     }
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(response.body, &problem);
+    // Some calls answer a bare text, which QJsonDocument reads only inside of something.
+    const QJsonArray wrapped = QJsonDocument::fromJson('[' + response.body + ']').array();
+    if (document.isNull() && response.status < 300 && wrapped.size() == 1) {
+        return wrapped.first();
+    }
     if (document.isNull()) {
         if (response.status >= 400) {
             return failure(httperrors::status(response, redactor));

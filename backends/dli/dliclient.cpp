@@ -21,6 +21,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(DliClient)
 };
 
+// Every co_return of a member below goes through std::as_const(): QCoro moves whatever lvalue it is given.
 constexpr int s_mostAttempts = 3;
 constexpr std::chrono::seconds s_longestWait = 30s;
 constexpr int s_renewBeforeSeconds = 30 * 60;
@@ -148,12 +149,12 @@ DliClient::DliClient(DliSettings settings, const QByteArray& apiDescription)
 QCoro::Task<Result<QString>> currentToken(std::shared_ptr<DliClient> client, bool renew, CancellationToken token)
 {
     if (client->m_settings.signIn == DliSettings::SignIn::Token) {
-        co_return client->m_token;
+        co_return std::as_const(client->m_token);
     }
     const bool isFresh = !client->m_token.isEmpty()
         && QDateTime::currentDateTimeUtc().secsTo(client->m_tokenUntil) > s_renewBeforeSeconds;
     if (isFresh && !renew) {
-        co_return client->m_token;
+        co_return std::as_const(client->m_token);
     }
     if (client->m_settings.iamEndpoint.isEmpty()) {
         co_return failure(noIam());
@@ -183,20 +184,20 @@ QCoro::Task<Result<QString>> currentToken(std::shared_ptr<DliClient> client, boo
     if (client->m_token.isEmpty()) {
         co_return failure(ErrorKind::Protocol, Texts::tr("IAM answered without a token: check the IAM address."));
     }
-    co_return client->m_token;
+    co_return std::as_const(client->m_token);
 }
 
 QCoro::Task<Result<QString>> findProject(std::shared_ptr<DliClient> client, CancellationToken token)
 {
     if (!client->m_project.isEmpty()) {
-        co_return client->m_project;
+        co_return std::as_const(client->m_project);
     }
     if (client->m_settings.signIn == DliSettings::SignIn::Password) {
         const Result<QString> made = co_await currentToken(client, false, token);
         if (!made) {
             co_return failure(made.error());
         }
-        co_return client->m_project;
+        co_return std::as_const(client->m_project);
     }
     if (client->m_settings.iamEndpoint.isEmpty()) {
         co_return failure(noIam());
@@ -225,7 +226,7 @@ QCoro::Task<Result<QString>> findProject(std::shared_ptr<DliClient> client, Canc
                       .arg(client->m_settings.region));
     }
     client->m_project = projects.first().toObject().value("id"_L1).toString();
-    co_return client->m_project;
+    co_return std::as_const(client->m_project);
 }
 
 QCoro::Task<Result<HttpResponse>> send(std::shared_ptr<DliClient> client, ApiRequest request, CancellationToken token)

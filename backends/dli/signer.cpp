@@ -93,8 +93,8 @@ QByteArray canonicalRequest(const Request& request)
     for (const auto& [name, value] : headersToSign(request.headers)) {
         block += name + ':' + value + '\n';
     }
-    const QByteArrayList parts{request.method, canonicalPath(request.path), encodedQuery(request.query), block,
-        signedHeaders(request.headers), bodyHash(request)};
+    const QByteArrayList parts{request.method.toUpper(), canonicalPath(request.path), encodedQuery(request.query),
+        block, signedHeaders(request.headers), bodyHash(request)};
     return parts.join('\n');
 }
 
