@@ -7,6 +7,13 @@
 
 namespace millrace::seatunnel {
 
+/// Ids of the form's own fields, as profiles store them; backends/http/settingsform.h has the shared ones.
+namespace fields {
+inline constexpr QLatin1StringView v1{"v1"}; ///< address of a member
+inline constexpr QLatin1StringView v2{"v2"}; ///< address of REST v2, with its context path
+inline constexpr QLatin1StringView zone{"zone"}; ///< of the server: "Asia/Shanghai"; empty: found out
+} // namespace fields
+
 /// SeaTunnel Zeta: REST v1 and v2.
 class SeaTunnelBackend : public Backend {
     Q_DECLARE_TR_FUNCTIONS(SeaTunnelBackend)
