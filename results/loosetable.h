@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/logicaltype.h"
+#include "results/rowbatch.h"
+
+#include <optional>
+#include <vector>
+
+namespace millrace {
+
+/// A table from a server that is loose with its types: cells come as texts, whatever their columns say. A column keeps
+/// its type when each of its cells fits, and becomes a STRING otherwise, so that nothing is lost or rounded.
+class LooseTable {
+public:
+    explicit LooseTable(std::vector<ResultColumn> columns);
+
+    /// A cell for each column; nothing is NULL. Missing ones are NULL, too many are dropped.
+    void addRow(std::vector<std::optional<QString>> cells);
+
+    [[nodiscard]] qsizetype rowCount() const { return qsizetype(m_rows.size()); }
+
+    struct Built {
+        std::vector<ResultColumn> columns;
+        RowBatch rows; ///< all +I
+    };
+
+    /// What was added, typed as far as it fits.
+    [[nodiscard]] Built build() const;
+
+private:
+    [[nodiscard]] bool fits(size_t column) const;
+
+    std::vector<ResultColumn> m_columns;
+    std::vector<std::vector<std::optional<QString>>> m_rows;
+};
+
+/// The type that a name in another engine's spelling means: "int", "bigint", "double", "decimal(10,2)", "timestamp",
+/// "string". Unknown names are STRING.
+LogicalType typeFromForeignName(const QString& name);
+
+} // namespace millrace
