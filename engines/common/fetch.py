@@ -32,11 +32,11 @@ def _resume_option(version_line):
     return ["--resume-retries", "10"] if new else []
 
 
-def maven_command(environment=None):
+def maven_command(environment=None, what="Flink's SQL Gateway"):
     environment = os.environ if environment is None else environment
     maven = shutil.which("mvn", path=environment.get("PATH", ""))
     if not maven:
-        raise EngineError("no-maven", "Maven is needed to download Flink's SQL Gateway and is not installed. "
+        raise EngineError("no-maven", f"Maven is needed to download {what} and is not installed. "
                           "Install it with: sudo apt-get install maven", status=EXIT_MISSING)
     return [maven]
 

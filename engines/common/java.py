@@ -59,7 +59,7 @@ def probe(path):
     return Java(path, version) if version else None
 
 
-def find_java(environment=None, minimum=MINIMUM):
+def find_java(environment=None, minimum=MINIMUM, what="Flink"):
     """The first Java that is new enough; otherwise an error that says what was found and what to install."""
     environment = os.environ if environment is None else environment
     found = []
@@ -71,6 +71,6 @@ def find_java(environment=None, minimum=MINIMUM):
     seen = "; ".join(found) if found else "none was found"
     raise EngineError(
         "no-java",
-        f"Java {minimum} or newer is needed to run Flink here ({seen}). Install it with: "
+        f"Java {minimum} or newer is needed to run {what} here ({seen}). Install it with: "
         "sudo apt-get install default-jre-headless",
         "Looked at JAVA_HOME, PATH and /usr/lib/jvm.", EXIT_MISSING)

@@ -4,6 +4,8 @@
 import os
 from dataclasses import dataclass
 
+from engines.common.folders import cache_folder, state_folder  # noqa: F401  (the former is asked for here)
+
 PACKAGE = "apache-flink-libraries"
 GATEWAY_GROUP = "org.apache.flink"
 GATEWAY_ARTIFACT = "flink-sql-gateway"
@@ -32,25 +34,9 @@ RELEASES = {
 DEFAULT_VERSION = "2.3.0"
 
 
-def _base(environment, variable, fallback):
-    value = environment.get(variable, "")
-    # The specification of these variables says that a relative path is to be ignored.
-    return value if os.path.isabs(value) else os.path.join(os.path.expanduser("~"), fallback)
-
-
-def cache_folder(environment=None):
-    """Where downloads and unpacked engines are kept: MILLRACE_ENGINE_CACHE, or millrace/engines in the user's cache."""
-    environment = os.environ if environment is None else environment
-    own = environment.get("MILLRACE_ENGINE_CACHE", "")
-    if os.path.isabs(own):
-        return own
-    return os.path.join(_base(environment, "XDG_CACHE_HOME", ".cache"), "millrace", "engines")
-
-
 def default_home(version, environment=None):
     """The folder of the one local Flink that a user has of each version."""
-    environment = os.environ if environment is None else environment
-    return os.path.join(_base(environment, "XDG_STATE_HOME", ".local/state"), "millrace", f"flink-{version}")
+    return os.path.join(state_folder(environment), f"flink-{version}")
 
 
 @dataclass(frozen=True)
