@@ -5,10 +5,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QUrl>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace millrace {
 
@@ -22,19 +23,24 @@ struct Texts {
 
 constexpr std::array<QLatin1StringView, 6> s_methods{"get"_L1, "post"_L1, "put"_L1, "patch"_L1, "delete"_L1, "head"_L1};
 
-/// The value itself, or what its "$ref" of this file points to.
+/// The value itself, or what its "$ref" of this file points to, also over several of them.
 QJsonObject resolved(const QJsonValue& value, const QJsonObject& file)
 {
-    const QJsonObject object = value.toObject();
-    const QString ref = object.value("$ref"_L1).toString();
-    if (!ref.startsWith("#/"_L1)) {
-        return object;
+    QJsonObject object = value.toObject();
+    constexpr int s_longestChain = 16;
+    for (int i = 0; i < s_longestChain; ++i) {
+        const QString ref = object.value("$ref"_L1).toString();
+        if (!ref.startsWith("#/"_L1)) {
+            return object;
+        }
+        QJsonValue at = file;
+        const QStringList steps = ref.mid(2).split(u'/');
+        for (QString step : steps) {
+            at = at.toObject().value(step.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1));
+        }
+        object = at.toObject();
     }
-    QJsonValue at = file;
-    for (const QString& step : ref.mid(2).split(u'/')) {
-        at = at.toObject().value(step);
-    }
-    return at.toObject();
+    return {};
 }
 
 QString asText(const QJsonValue& value)
@@ -54,16 +60,47 @@ QString asText(const QJsonValue& value)
     }
 }
 
-ApiParameter parameterOf(const QString& name, ApiParameter::Place place, const QJsonObject& schema)
+/// "string", also of ["string", "null"].
+QString typeOf(const QJsonObject& schema)
+{
+    if (schema.value("format"_L1).toString() == "binary"_L1) {
+        return u"file"_s;
+    }
+    const QJsonValue type = schema.value("type"_L1);
+    const QJsonArray types = type.isArray() ? type.toArray() : QJsonArray{type};
+    for (const QJsonValue& each : types) {
+        if (each.isString() && each.toString() != "null"_L1) {
+            return each.toString();
+        }
+    }
+    return u"string"_s;
+}
+
+/// The example that stands first in an object of OpenAPI or of JSON Schema.
+QJsonValue firstExample(const QJsonObject& object)
+{
+    if (object.contains("example"_L1)) {
+        return object.value("example"_L1);
+    }
+    const QJsonValue examples = object.value("examples"_L1);
+    if (examples.isArray()) {
+        return examples.toArray().isEmpty() ? QJsonValue(QJsonValue::Undefined) : examples.toArray().at(0);
+    }
+    const QJsonObject named = examples.toObject();
+    return named.isEmpty() ? QJsonValue(QJsonValue::Undefined) : named.begin().value().toObject().value("value"_L1);
+}
+
+ApiParameter parameterOf(
+    const QString& name, ApiParameter::Place place, const QJsonObject& schema, const QJsonObject& file)
 {
     ApiParameter parameter{.name = name, .place = place};
-    parameter.type = schema.value("type"_L1).toString(u"string"_s);
-    if (schema.value("format"_L1).toString() == "binary"_L1) {
-        parameter.type = u"file"_s;
-    }
+    parameter.isList = typeOf(schema) == "array"_L1;
+    const QJsonObject item = parameter.isList ? resolved(schema.value("items"_L1), file) : schema;
+    parameter.type = typeOf(item);
     parameter.description = schema.value("description"_L1).toString();
-    parameter.example = asText(schema.contains("example"_L1) ? schema.value("example"_L1) : schema.value("default"_L1));
-    const QJsonArray options = schema.value("enum"_L1).toArray();
+    const QJsonValue example = firstExample(schema);
+    parameter.example = asText(example.isUndefined() ? schema.value("default"_L1) : example);
+    const QJsonArray options = item.value("enum"_L1).toArray();
     std::ranges::transform(options, std::back_inserter(parameter.options), asText);
     return parameter;
 }
@@ -82,6 +119,7 @@ std::optional<ApiParameter::Place> placeFromId(const QString& id)
     return std::nullopt;
 }
 
+/// Adds the parameters; one of the same name and place takes the place of the one before.
 void readParameters(ApiOperation& operation, const QJsonArray& array, const QJsonObject& file)
 {
     for (const QJsonValue& value : array) {
@@ -91,15 +129,21 @@ void readParameters(ApiOperation& operation, const QJsonArray& array, const QJso
             continue; // cookies belong to the login and are never a parameter of ours
         }
         ApiParameter parameter =
-            parameterOf(object.value("name"_L1).toString(), *place, resolved(object.value("schema"_L1), file));
-        parameter.required = object.value("required"_L1).toBool();
+            parameterOf(object.value("name"_L1).toString(), *place, resolved(object.value("schema"_L1), file), file);
+        parameter.required = object.value("required"_L1).toBool() || place == ApiParameter::Place::Path;
         if (object.contains("description"_L1)) {
             parameter.description = object.value("description"_L1).toString();
         }
-        if (object.contains("example"_L1)) {
-            parameter.example = asText(object.value("example"_L1));
+        if (const QJsonValue example = firstExample(object); !example.isUndefined()) {
+            parameter.example = asText(example);
         }
-        operation.parameters.push_back(std::move(parameter));
+        const auto same = std::ranges::find_if(operation.parameters,
+            [&](const ApiParameter& other) { return other.name == parameter.name && other.place == parameter.place; });
+        if (same != operation.parameters.end()) {
+            *same = std::move(parameter);
+        } else {
+            operation.parameters.push_back(std::move(parameter));
+        }
     }
 }
 
@@ -108,23 +152,71 @@ void readForm(ApiOperation& operation, const QJsonObject& schema, const QJsonObj
     const QJsonArray required = schema.value("required"_L1).toArray();
     const QJsonObject fields = schema.value("properties"_L1).toObject();
     for (auto it = fields.begin(); it != fields.end(); ++it) {
-        ApiParameter parameter = parameterOf(it.key(), ApiParameter::Place::Form, resolved(it.value(), file));
+        ApiParameter parameter = parameterOf(it.key(), ApiParameter::Place::Form, resolved(it.value(), file), file);
         parameter.required = required.contains(it.key());
         operation.parameters.push_back(std::move(parameter));
     }
 }
 
-QByteArray exampleOf(const QJsonObject& media)
+QJsonValue exampleOfSchema(const QJsonObject& schema, const QJsonObject& file, int depth);
+
+QJsonObject exampleOfProperties(const QJsonObject& properties, const QJsonObject& file, int depth)
 {
-    QJsonValue example = media.value("example"_L1);
-    if (example.isUndefined()) {
-        const QJsonObject examples = media.value("examples"_L1).toObject();
-        example = examples.isEmpty() ? QJsonValue() : examples.begin().value().toObject().value("value"_L1);
+    QJsonObject object;
+    for (auto it = properties.begin(); it != properties.end(); ++it) {
+        object.insert(it.key(), exampleOfSchema(resolved(it.value(), file), file, depth));
+    }
+    return object;
+}
+
+/// A value of that shape, for descriptions without an example. Deep or endless schemas end in null.
+QJsonValue exampleOfSchema(const QJsonObject& schema, const QJsonObject& file, int depth)
+{
+    constexpr int s_deepest = 5;
+    const QJsonValue given = firstExample(schema);
+    const QJsonArray options = schema.value("enum"_L1).toArray();
+    if (!given.isUndefined()) {
+        return given;
+    }
+    if (schema.contains("default"_L1)) {
+        return schema.value("default"_L1);
+    }
+    if (!options.isEmpty() || depth > s_deepest) {
+        return options.isEmpty() ? QJsonValue() : options.at(0);
+    }
+    if (schema.contains("properties"_L1)) {
+        return exampleOfProperties(schema.value("properties"_L1).toObject(), file, depth + 1);
+    }
+    const QString type = typeOf(schema);
+    if (type == "array"_L1) {
+        return QJsonArray{exampleOfSchema(resolved(schema.value("items"_L1), file), file, depth + 1)};
+    }
+    if (type == "object"_L1) {
+        return QJsonObject();
+    }
+    if (type == "boolean"_L1) {
+        return false;
+    }
+    return type == "integer"_L1 || type == "number"_L1 ? QJsonValue(0) : QJsonValue(u""_s);
+}
+
+QByteArray exampleOf(const QJsonObject& media, const QJsonObject& file)
+{
+    QJsonValue example = firstExample(media);
+    const QJsonObject schema = resolved(media.value("schema"_L1), file);
+    if (example.isUndefined() && !schema.isEmpty()) {
+        example = exampleOfSchema(schema, file, 0);
     }
     if (example.isObject()) {
         return QJsonDocument(example.toObject()).toJson();
     }
     return example.isArray() ? QJsonDocument(example.toArray()).toJson() : asText(example).toUtf8();
+}
+
+/// The media type that is sent where several may be: JSON before all others.
+QString mediaTypeOf(const QJsonObject& content)
+{
+    return content.contains("application/json"_L1) ? u"application/json"_s : content.begin().key();
 }
 
 void readBody(ApiOperation& operation, const QJsonObject& body, const QJsonObject& file)
@@ -133,14 +225,14 @@ void readBody(ApiOperation& operation, const QJsonObject& body, const QJsonObjec
     if (content.isEmpty()) {
         return;
     }
-    const QString type = content.begin().key();
-    const QJsonObject media = content.begin().value().toObject();
+    const QString type = mediaTypeOf(content);
+    const QJsonObject media = content.value(type).toObject();
     operation.bodyType = type.toUtf8();
     operation.bodyRequired = body.value("required"_L1).toBool();
-    if (type == "application/x-www-form-urlencoded"_L1 || type == "multipart/form-data"_L1) {
+    if (operation.isForm()) {
         readForm(operation, resolved(media.value("schema"_L1), file), file);
     } else {
-        operation.bodyExample = exampleOf(media);
+        operation.bodyExample = exampleOf(media, file);
     }
 }
 
@@ -162,58 +254,47 @@ ApiOperation operationOf(const QString& path, const QString& method, const QJson
     return operation;
 }
 
-bool isForm(const ApiOperation& operation)
+/// Version by version: "v10" comes after "v9", and "" before all.
+bool isOlder(const QString& one, const QString& other)
 {
-    return std::ranges::any_of(operation.parameters,
-        [](const ApiParameter& parameter) { return parameter.place == ApiParameter::Place::Form; });
-}
-
-tl::unexpected<Error> wrongUse(const QString& message)
-{
-    return failure(ErrorKind::Usage, message);
-}
-
-/// Why these values cannot be sent, or nothing.
-std::optional<QString> problemOf(const ApiOperation& operation, const QMultiMap<QString, QString>& values)
-{
-    QStringList known;
-    for (const ApiParameter& parameter : operation.parameters) {
-        const QStringList given = values.values(parameter.name);
-        known.append(parameter.name);
-        if (parameter.required && given.isEmpty()) {
-            return Texts::tr("%1 needs the parameter %2.").arg(operation.id, parameter.name);
-        }
-        if (given.size() > 1 && parameter.type != "array"_L1) {
-            return Texts::tr("%1 takes the parameter %2 only once.").arg(operation.id, parameter.name);
-        }
-        const bool isPath = parameter.place == ApiParameter::Place::Path;
-        if (isPath && !given.isEmpty() && given.constFirst().isEmpty()) {
-            return Texts::tr("%1 needs a value for the parameter %2.").arg(operation.id, parameter.name);
-        }
-        if (isPath && (given.contains("."_L1) || given.contains(".."_L1))) {
-            return Texts::tr("The parameter %1 cannot be \"%2\": in an address that leads to another place.")
-                .arg(parameter.name, given.constFirst());
+    static const QRegularExpression s_piece(u"\\d+|\\D+"_s);
+    auto left = s_piece.globalMatch(one);
+    auto right = s_piece.globalMatch(other);
+    while (left.hasNext() && right.hasNext()) {
+        const QString a = left.next().captured();
+        const QString b = right.next().captured();
+        if (a != b) {
+            const bool numbers = a.at(0).isDigit() && b.at(0).isDigit();
+            return numbers ? a.toULongLong() < b.toULongLong() : a < b;
         }
     }
-    for (const QString& name : values.uniqueKeys()) {
-        if (!known.contains(name)) {
-            return known.isEmpty()
-                ? Texts::tr("%1 takes no parameters, and \"%2\" is none of its own.").arg(operation.id, name)
-                : Texts::tr("%1 has no parameter %2. It takes: %3.").arg(operation.id, name, known.join(", "_L1));
-        }
-    }
-    return std::nullopt;
+    return !left.hasNext() && right.hasNext();
 }
 
-/// The values of one name in the order in which they were given: QMultiMap keeps the newest first.
-QStringList inOrder(const QMultiMap<QString, QString>& values, const QString& name)
+/// By tag in the order of the file's list of tags, then by name and version.
+void sortOperations(std::vector<ApiOperation>& operations, const QJsonArray& tags)
 {
-    QStringList given = values.values(name);
-    std::ranges::reverse(given);
-    return given;
+    QStringList order;
+    for (const QJsonValue& tag : tags) {
+        order << tag.toObject().value("name"_L1).toString();
+    }
+    const auto rank = [&order](const QString& tag) {
+        const qsizetype place = order.indexOf(tag);
+        return place < 0 ? order.size() : place;
+    };
+    std::ranges::stable_sort(operations, [&](const ApiOperation& one, const ApiOperation& other) {
+        const auto left = std::tuple(rank(one.tag), one.tag, one.id);
+        const auto right = std::tuple(rank(other.tag), other.tag, other.id);
+        return left != right ? left < right : isOlder(one.dialect, other.dialect);
+    });
 }
 
 } // namespace
+
+bool ApiOperation::isForm() const
+{
+    return bodyType == "application/x-www-form-urlencoded" || bodyType == "multipart/form-data";
+}
 
 Result<ApiDescription> ApiDescription::read(const QByteArray& openapi)
 {
@@ -224,6 +305,9 @@ Result<ApiDescription> ApiDescription::read(const QByteArray& openapi)
             Texts::tr("The description of the calls is no JSON: %1 at byte %2.")
                 .arg(problem.errorString())
                 .arg(problem.offset));
+    }
+    if (!file.value("paths"_L1).isObject()) {
+        return failure(ErrorKind::Protocol, Texts::tr("The description of the calls has no paths."));
     }
     ApiDescription description;
     description.m_title = file.value("info"_L1).toObject().value("title"_L1).toString();
@@ -241,8 +325,7 @@ Result<ApiDescription> ApiDescription::read(const QByteArray& openapi)
             }
         }
     }
-    std::ranges::stable_sort(description.m_operations, {},
-        [](const ApiOperation& operation) { return std::pair(operation.tag, operation.id); });
+    sortOperations(description.m_operations, file.value("tags"_L1).toArray());
     return description;
 }
 
@@ -251,45 +334,11 @@ const ApiOperation* ApiDescription::find(QStringView id, QStringView dialect) co
     const ApiOperation* found = nullptr;
     for (const ApiOperation& operation : m_operations) {
         const bool fits = dialect.isEmpty() || operation.dialect.isEmpty() || operation.dialect == dialect;
-        if (operation.id == id && fits && (!found || operation.dialect >= found->dialect)) {
+        if (operation.id == id && fits && (!found || !isOlder(operation.dialect, found->dialect))) {
             found = &operation;
         }
     }
     return found;
-}
-
-Result<ApiRequest> prepareCall(
-    const ApiOperation& operation, const QMultiMap<QString, QString>& values, const QByteArray& body)
-{
-    if (const auto problem = problemOf(operation, values)) {
-        return wrongUse(*problem);
-    }
-    if (operation.bodyRequired && body.isEmpty() && !isForm(operation)) {
-        return wrongUse(Texts::tr("%1 needs a body.").arg(operation.id));
-    }
-    if (operation.bodyType.isEmpty() && !body.isEmpty()) {
-        return wrongUse(Texts::tr("%1 takes no body.").arg(operation.id));
-    }
-    ApiRequest request{.operation = operation, .path = operation.path, .body = body};
-    for (const ApiParameter& parameter : operation.parameters) {
-        for (const QString& value : inOrder(values, parameter.name)) {
-            switch (parameter.place) {
-            case ApiParameter::Place::Path:
-                request.path.replace(u'{' + parameter.name + u'}', QString::fromLatin1(QUrl::toPercentEncoding(value)));
-                break;
-            case ApiParameter::Place::Query:
-                request.query.append({parameter.name, value});
-                break;
-            case ApiParameter::Place::Header:
-                request.headers.append({parameter.name, value});
-                break;
-            case ApiParameter::Place::Form:
-                request.form.append({parameter.name, value});
-                break;
-            }
-        }
-    }
-    return request;
 }
 
 } // namespace millrace

@@ -18,7 +18,8 @@ struct ApiParameter {
     QString name; ///< as it goes over the wire
     Place place = Place::Query;
     bool required = false;
-    QString type = QStringLiteral("string"); ///< of JSON Schema; "array": may be given several times; "file": a path
+    QString type = QStringLiteral("string"); ///< of JSON Schema; of an array that of its items; "file": a path
+    bool isList = false; ///< may be given several times
     QString description;
     QString example;
     QStringList options; ///< of an enum; empty: any
@@ -38,6 +39,12 @@ struct ApiOperation {
     QByteArray bodyType; ///< media type of the body; empty: it takes none
     bool bodyRequired = false;
     QByteArray bodyExample;
+
+    /// Whether the body is made of parameters: urlencoded or multipart.
+    [[nodiscard]] bool isForm() const;
+
+    /// Whether it may change something: everything but GET and HEAD, which a read-only connection does not send.
+    [[nodiscard]] bool isChanging() const { return method != "GET" && method != "HEAD"; }
 };
 
 /// A call that is ready to be sent: everything decoded, checked and in the order of the description.
@@ -61,7 +68,7 @@ public:
     [[nodiscard]] const std::vector<ApiOperation>& operations() const { return m_operations; }
 
     /// The operation of that name for a dialect (one without a dialect fits all); null when there is none. An empty
-    /// dialect takes the last one of the file, which is the newest.
+    /// dialect takes the newest: numbers in it count as numbers.
     [[nodiscard]] const ApiOperation* find(QStringView id, QStringView dialect) const;
 
     [[nodiscard]] QString title() const { return m_title; }
@@ -73,7 +80,8 @@ private:
 
 /// Fills an operation in. values are decoded wire names and texts; several of one name make a list. A Usage error,
 /// before anything is sent, names a missing required parameter or body, an unknown name, one given twice that is no
-/// list, and the path segments "." and "..", which would lead elsewhere.
+/// list, the path segments "." and "..", which would lead elsewhere, and headers of several lines. A list in a path is
+/// joined by commas.
 Result<ApiRequest> prepareCall(
     const ApiOperation& operation, const QMultiMap<QString, QString>& values, const QByteArray& body);
 
