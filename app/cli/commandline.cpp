@@ -1,20 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 
+#include "app/cli/callcommand.h"
+#include "app/cli/cancelcommand.h"
 #include "app/cli/connectionscommand.h"
 #include "app/cli/console.h"
 #include "app/cli/exitstatus.h"
+#include "app/cli/explaincommand.h"
+#include "app/cli/jobcommand.h"
+#include "app/cli/jobscommand.h"
+#include "app/cli/logscommand.h"
 #include "app/cli/rebalancescommand.h"
 #include "app/cli/runcommand.h"
+#include "app/cli/savepointcommand.h"
+#include "app/cli/savepointscommand.h"
 #include "app/cli/splitcommand.h"
+#include "app/cli/submitcommand.h"
 #include "app/services.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QTranslator>
 
 #include <algorithm>
 #include <cstdio>
+#include <memory>
 
 namespace millrace {
 
@@ -37,8 +48,17 @@ struct CommandSpec {
 const CommandSpec commands[]{
     {"run"_L1, cli::runCommand},
     {"split"_L1, [](const QStringList& arguments, const BackendRegistry&) { return cli::splitCommand(arguments); }},
+    {"explain"_L1, cli::explainCommand},
     {"rebalances"_L1,
         [](const QStringList& arguments, const BackendRegistry&) { return cli::rebalancesCommand(arguments); }},
+    {"jobs"_L1, cli::jobsCommand},
+    {"job"_L1, cli::jobCommand},
+    {"cancel"_L1, cli::cancelCommand},
+    {"savepoint"_L1, cli::savepointCommand},
+    {"savepoints"_L1, cli::savepointsCommand},
+    {"submit"_L1, cli::submitCommand},
+    {"logs"_L1, cli::logsCommand},
+    {"call"_L1, cli::callCommand},
     {"connections"_L1, cli::connectionsCommand},
 };
 
@@ -57,20 +77,29 @@ void print(FILE* stream, const QString& text)
 
 QString helpText()
 {
-    return Texts::tr(
-        "Millrace, a workbench for FlinkSQL.\n\n"
-        "Usage:\n"
-        "  millrace [FILE.sql …]            opens the window\n"
-        "  millrace run (-f FILE | -e SQL)  runs SQL on a Flink SQL Gateway\n"
-        "  millrace split FILE              prints the statements of a script\n"
-        "  millrace rebalances FILE…        finds the rebalances of Kafka consumer groups in broker logs\n"
-        "  millrace connections …           lists, adds, tests and removes saved connections\n\n"
-        "Options:\n"
-        "  --start-local-flink  starts the local Flink with the window\n"
-        "  -h, --help           prints this help; “millrace run --help” and the like say more\n"
-        "  -v, --version        prints the version\n\n"
-        "Secrets come from the keychain or from MILLRACE_SECRET_<CONNECTION>, never from an argument.\n"
-        "Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed out, 130 cancelled.\n");
+    return Texts::tr("Millrace, a workbench for FlinkSQL.\n\n"
+                     "Usage:\n"
+                     "  millrace [FILE.sql …]            opens the window\n"
+                     "  millrace run (-f FILE | -e SQL)  runs SQL on a Flink SQL Gateway\n"
+                     "  millrace split FILE              prints the statements of a script\n"
+                     "  millrace explain (-f FILE | -e SQL)  shows or compares plans\n"
+                     "  millrace jobs                    lists the jobs of all saved connections\n"
+                     "  millrace job ID                  shows all about one job\n"
+                     "  millrace cancel ID…              ends jobs\n"
+                     "  millrace savepoint ID            takes a savepoint, with --stop as the end of the job\n"
+                     "  millrace savepoints              lists, disposes, exports and imports savepoints\n"
+                     "  millrace submit FILE             starts a job, also from a savepoint\n"
+                     "  millrace logs ID                 prints or follows the logs of a job\n"
+                     "  millrace call OPERATION          sends any documented call of a system\n"
+                     "  millrace rebalances FILE…        finds the rebalances of Kafka consumer groups in broker logs\n"
+                     "  millrace connections …           lists, adds, tests and removes saved connections\n\n"
+                     "Options:\n"
+                     "  --start-local-flink  starts the local Flink with the window\n"
+                     "  -h, --help           prints this help; “millrace run --help” and the like say more\n"
+                     "  -v, --version        prints the version\n\n"
+                     "Secrets come from the keychain or from MILLRACE_SECRET_<CONNECTION>, never from an argument.\n"
+                     "Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connection, 4 timed "
+                     "out, 130 cancelled.\n");
 }
 
 /// What Qt itself takes from the arguments of a program with a window; those with a value bring it along.
@@ -109,6 +138,17 @@ std::optional<int> checkWindowArguments(const QStringList& arguments)
     return std::nullopt;
 }
 
+/// Commands need no display; those that draw a picture need fonts.
+std::unique_ptr<QCoreApplication> makeApplication(
+    const CommandSpec& command, const QStringList& arguments, int& argc, char** argv)
+{
+    if (command.name != "explain"_L1 || !cli::explainNeedsFonts(arguments)) {
+        return std::make_unique<QCoreApplication>(argc, argv);
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 std::optional<int> runCommandLine(int& argc, char** argv)
@@ -130,7 +170,7 @@ std::optional<int> runCommandLine(int& argc, char** argv)
     if (!command) {
         return checkWindowArguments(arguments);
     }
-    QCoreApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> application = makeApplication(*command, arguments, argc, argv);
     // The command line speaks English, which needs its plural forms.
     QTranslator plurals;
     if (plurals.load(u":/millrace/i18n/millrace_en.qm"_s)) {
