@@ -219,7 +219,7 @@ bool isBrokenRecord(const Error& error)
 Error placedIn(const QString& text, Error error)
 {
     const QString message = messageInDetail(error.detail);
-    if (error.httpStatus == 400 && message.startsWith("Invalid JSON format"_L1)) {
+    if (error.kind == ErrorKind::Usage && message.startsWith("Invalid JSON format"_L1)) {
         return jsonProblem(text).value_or(std::move(error));
     }
     if (error.kind != ErrorKind::Sql) {
@@ -236,7 +236,9 @@ Error placedIn(const QString& text, Error error)
     if (const QString line = captured(message, u"^String: (\\d+):"_s); !line.isEmpty()) {
         error.range = TextRange{{line.toInt(), 1}, {line.toInt(), 1}};
     } else {
-        const QString block = message.contains("ource"_L1) ? u"source"_s : u"sink"_s;
+        const bool isSource = message.contains("\"sources\""_L1) || message.startsWith("Miss <Source>"_L1);
+        const bool isSink = message.contains("\"sinks\""_L1) || message.startsWith("Miss <Sink>"_L1);
+        const QString block = isSource ? u"source"_s : isSink ? u"sink"_s : QString();
         error.range = placeOf(text, block).value_or(TextRange{});
     }
     return error;
