@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backends/dli/dlicontrol.h"
+#include "backends/dli/dlijobjson.h"
+#include "backends/dli/flinkjobcalls.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace millrace::dli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(DliSavepoints)
+};
+
+Error onlyFlink()
+{
+    return {.kind = ErrorKind::Unsupported, .message = Texts::tr("Only Flink jobs have savepoints.")};
+}
+
+SavepointInfo infoOf(const QJsonObject& detail, const QString& fallback)
+{
+    const QString path = detail.value("savepoint_path"_L1).toString();
+    return {.location = path.isEmpty() ? fallback : path,
+        .jobId = textOf(detail.value("job_id"_L1)),
+        .takenAt = json::timeOf(detail.value("update_time"_L1))};
+}
+
+/// A trigger's answer is a JSON text in message, with Flink's own words in it; a reason when it failed.
+std::optional<QString> triggerProblem(const QString& message)
+{
+    const QJsonObject inner = QJsonDocument::fromJson(message.toUtf8()).object();
+    const QJsonObject cause = inner.value("operation"_L1).toObject().value("failure-cause"_L1).toObject();
+    if (cause.isEmpty()) {
+        return std::nullopt;
+    }
+    return cause.value("class"_L1).toString() + u": "_s
+        + cause.value("stack-trace"_L1).toString().section(u'\n', 0, 0).simplified();
+}
+
+QCoro::Task<Result<SavepointInfo>> stopWithSavepoint(
+    std::shared_ptr<DliClient> client, SavepointRequest request, CancellationToken token)
+{
+    const Result<void> asked = co_await stopFlinkJob(client, request.jobId, true, token);
+    if (!asked) {
+        co_return failure(asked.error());
+    }
+    const Result<QJsonObject> stopped = co_await awaitFlinkStopped(client, request.jobId, request.progress, token);
+    if (!stopped) {
+        co_return failure(stopped.error());
+    }
+    const SavepointInfo info = infoOf(*stopped, {});
+    if (info.location.isEmpty()) {
+        co_return failure(ErrorKind::Protocol,
+            Texts::tr("The job is stopped, but the service names no savepoint: look into the bucket of the job under "
+                      "jobs/savepoint/%1/.")
+                .arg(request.jobId));
+    }
+    co_return info;
+}
+
+} // namespace
+
+DliSavepoints::DliSavepoints(std::shared_ptr<DliClient> client) : m_client(std::move(client)) { }
+
+SavepointLimits DliSavepoints::limits() const
+{
+    SavepointLimits limits;
+    limits.drainUnsupported = Texts::tr("Data Lake Insight cannot drain a job.");
+    limits.formatUnsupported = Texts::tr("Data Lake Insight chooses the format itself.");
+    limits.disposeUnsupported = Texts::tr("Savepoints lie in your own bucket: delete them there.");
+    limits.listUnsupported = Texts::tr("Data Lake Insight knows only the last savepoint of a job.");
+    return limits;
+}
+
+QCoro::Task<Result<SavepointInfo>> DliSavepoints::take(SavepointRequest request, CancellationToken token)
+{
+    const std::shared_ptr<DliClient> client = m_client;
+    if (!json::isFlinkId(request.jobId)) {
+        co_return failure(onlyFlink());
+    }
+    if (request.stop) {
+        co_return co_await stopWithSavepoint(client, request, token);
+    }
+    if (request.target.isEmpty()) {
+        co_return failure(ErrorKind::Usage, Texts::tr("Name the folder for the savepoint as bucket/folder/."));
+    }
+    QString folder = request.target;
+    folder.remove("obs://"_L1);
+    const CallValues values{{u"job_id"_s, request.jobId}};
+    const QJsonObject body{{u"action"_s, u"TRIGGER"_s}, {u"savepoint_path"_s, folder}};
+    const Result<QJsonObject> answer =
+        co_await callObject(client, u"execute_flink_job_savepoint"_s, values, body, token);
+    if (!answer) {
+        co_return failure(answer.error());
+    }
+    if (const auto problem = triggerProblem(answer->value("message"_L1).toString())) {
+        co_return failure(ErrorKind::Http, Texts::tr("The savepoint failed and the job runs on: %1").arg(*problem));
+    }
+    const Result<QJsonObject> after = co_await awaitSavepoint(client, request.jobId, request.progress, token);
+    if (!after) {
+        co_return failure(after.error());
+    }
+    co_return infoOf(*after, folder);
+}
+
+QCoro::Task<Result<void>> DliSavepoints::dispose(QString, CancellationToken)
+{
+    co_return failure(ErrorKind::Unsupported, limits().disposeUnsupported);
+}
+
+QCoro::Task<Result<std::vector<SavepointInfo>>> DliSavepoints::savepoints(QString jobId, CancellationToken token)
+{
+    const std::shared_ptr<DliClient> client = m_client;
+    std::vector<SavepointInfo> known;
+    if (!json::isFlinkId(jobId)) {
+        co_return known;
+    }
+    const Result<QJsonObject> detail = co_await flinkJobDetail(client, jobId, token);
+    if (!detail) {
+        co_return failure(detail.error());
+    }
+    const SavepointInfo info = infoOf(*detail, {});
+    if (!info.location.isEmpty()) {
+        known.push_back(info);
+    }
+    co_return known;
+}
+
+} // namespace millrace::dli
