@@ -172,22 +172,13 @@ std::vector<int> nodesInOrder(const Graph& graph)
     return order;
 }
 
-QString nodeAsText(const Graph& graph, int node, const QString& figures)
-{
-    if (node < 0 || node >= static_cast<int>(graph.nodes.size())) {
-        return {};
-    }
-    const QHash<QString, int> index = indexById(graph);
-    return lineOf(graph, index, edgesInto(graph, index)[static_cast<size_t>(node)], node, figures);
-}
-
-QString graphAsText(const Graph& graph)
+QString graphAsText(const Graph& graph, const QStringList& figures)
 {
     const QHash<QString, int> index = indexById(graph);
     const auto into = edgesInto(graph, index);
     QString text;
     for (const int node : nodesInOrder(graph)) {
-        text += lineOf(graph, index, into[static_cast<size_t>(node)], node, {}) + u'\n';
+        text += lineOf(graph, index, into[static_cast<size_t>(node)], node, figures.value(node)) + u'\n';
     }
     return text;
 }

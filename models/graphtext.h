@@ -19,10 +19,8 @@ namespace millrace {
 [[nodiscard]] QHash<QString, int> indexById(const Graph& graph);
 
 /// One line a node, from the sources to the sinks, with what leads to it: for screen readers and the clipboard. The
-/// order is that of order().
-[[nodiscard]] QString graphAsText(const Graph& graph);
-/// The line of one node in it. figures is put behind its title when it is not empty.
-[[nodiscard]] QString nodeAsText(const Graph& graph, int node, const QString& figures = {});
+/// order is that of nodesInOrder(). figures, by node, stand behind its title where they are not empty.
+[[nodiscard]] QString graphAsText(const Graph& graph, const QStringList& figures = {});
 /// Indices of all nodes, each behind those that lead to it as far as cycles allow.
 [[nodiscard]] std::vector<int> nodesInOrder(const Graph& graph);
 

@@ -1,0 +1,425 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/dag/graphview.h"
+
+#include "models/graphtext.h"
+#include "widgets/common/theme.h"
+#include "widgets/dag/graphaccessible.h"
+#include "widgets/dag/graphminimap.h"
+#include "widgets/dag/graphpainter.h"
+#include "widgets/dag/graphtiles.h"
+
+#include <QPainter>
+#include <QResizeEvent>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace millrace {
+
+namespace {
+
+constexpr double leastZoom = 0.01;
+constexpr double mostZoom = 4;
+constexpr double margin = 24; ///< around the graph when it is fitted
+constexpr int minimapMargin = 12;
+
+} // namespace
+
+GraphView::GraphView(QWidget* parent)
+    : QWidget(parent), m_tiles(std::make_unique<GraphTiles>()), m_minimap(new GraphMinimap(this))
+{
+    GraphAccessible::install();
+    setObjectName(u"graphView"_s);
+    setAccessibleName(tr("Graph"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    m_minimap->hide();
+    m_waiting.setSingleShot(true);
+    m_waiting.setInterval(300ms);
+    connect(&m_waiting, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    connect(&m_layouter, &GraphLayouter::laidOut, this, &GraphView::takeGeometry);
+    connect(m_minimap, &GraphMinimap::centerRequested, this,
+        [this](QPointF point) { setOffset(QRectF(rect()).center() - point * m_zoom); });
+    renewPainter();
+}
+
+GraphView::~GraphView() = default;
+
+QSize GraphView::sizeHint() const
+{
+    return {900, 600};
+}
+
+void GraphView::renewPainter()
+{
+    m_painter = std::make_unique<GraphPainter>(m_scene, themeOf(this));
+    m_tiles->clear();
+}
+
+void GraphView::setGraph(const Graph& graph)
+{
+    if (graph == m_graph) {
+        return;
+    }
+    const QString selected = selectedNode();
+    const bool sameNodes = std::equal(graph.nodes.begin(), graph.nodes.end(), m_graph.nodes.begin(),
+        m_graph.nodes.end(), [](const GraphNode& one, const GraphNode& other) { return one.id == other.id; });
+    m_graph = graph;
+    if (!sameNodes) {
+        m_folds = {};
+        m_fitWanted = true;
+    }
+    refold();
+    if (!selected.isEmpty() && m_scene.selected < 0) {
+        Q_EMIT nodeSelected({});
+    }
+}
+
+void GraphView::refold()
+{
+    const QString selected = selectedNode();
+    const QStringList members = selectedMembers();
+    m_folded = foldGraph(m_graph, m_folds);
+    m_scene.setGraph(m_folded.graph);
+    renewPainter();
+    spreadStatuses();
+    spreadMarks();
+    setPath(m_path);
+    const QHash<QString, int> index = indexById(m_scene.graph);
+    m_scene.selected = index.value(selected, -1);
+    if (m_scene.selected < 0 && !members.isEmpty()) {
+        m_scene.selected = index.value(m_folded.shownAs.value(members.first()), -1);
+    }
+    updateFound();
+    startLayout();
+    Q_EMIT foldsChanged();
+}
+
+void GraphView::startLayout()
+{
+    if (m_scene.graph.isEmpty()) {
+        m_layouter.cancel();
+        takeGeometry({}, {});
+        return;
+    }
+    m_waiting.start();
+    m_layouter.layout(
+        m_scene.graph, GraphPainter::nodeSizes(m_scene.graph, m_scene.live), GraphPainter::labelSizes(m_scene.graph));
+    update();
+}
+
+void GraphView::takeGeometry(const GraphGeometry& geometry, const QString& note)
+{
+    m_waiting.stop();
+    m_scene.geometry = geometry;
+    renewPainter();
+    if (m_note != note) {
+        m_note = note;
+        Q_EMIT noteChanged(m_note);
+    }
+    const int anchor = indexById(m_scene.graph).value(m_folded.shownAs.value(m_anchor, m_anchor), -1);
+    if (m_fitWanted) {
+        fit();
+    } else if (anchor >= 0) {
+        setOffset(m_anchorAt - m_scene.geometry.nodes[static_cast<size_t>(anchor)].center() * m_zoom);
+    }
+    m_anchor.clear();
+    updateFound();
+    updateMinimap();
+    update();
+    Q_EMIT laidOut();
+}
+
+void GraphView::setLayoutOptions(const GraphLayoutOptions& options)
+{
+    m_layouter.setOptions(options);
+    if (!m_graph.isEmpty()) {
+        startLayout();
+    }
+}
+
+void GraphView::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    update();
+}
+
+void GraphView::setLive(bool live)
+{
+    if (live != m_scene.live) {
+        m_scene.live = live;
+        if (!m_graph.isEmpty()) {
+            startLayout();
+        }
+    }
+}
+
+void GraphView::setStatuses(const std::vector<VertexStatus>& statuses)
+{
+    m_statuses = statuses;
+    spreadStatuses();
+}
+
+void GraphView::spreadStatuses()
+{
+    QHash<QString, const VertexStatus*> byId;
+    double most = 0;
+    for (const VertexStatus& status : m_statuses) {
+        byId.insert(status.id, &status);
+        most = std::max({most, status.recordsInPerSecond.value_or(0), status.recordsOutPerSecond.value_or(0)});
+    }
+    GraphScene before;
+    before.statuses = m_scene.statuses;
+    before.heat = m_scene.heat;
+    before.mostPerSecond = m_scene.mostPerSecond;
+    before.now = m_scene.now;
+    m_scene.now = QDateTime::currentDateTimeUtc();
+    m_scene.mostPerSecond = most;
+    bool any = false;
+    for (size_t i = 0; i < m_scene.statuses.size(); ++i) {
+        const auto found = byId.constFind(m_scene.graph.nodes[i].id);
+        const std::optional<VertexStatus> now = found == byId.cend() ? std::nullopt : std::optional(**found);
+        const bool same = now.has_value() == before.statuses[i].has_value()
+            && (!now || (*now == *before.statuses[i] && figuresOf(m_scene, *now) == figuresOf(before, *now)));
+        if (!same) {
+            m_scene.statuses[i] = now;
+            updateNode(static_cast<int>(i));
+            any = true;
+        }
+    }
+    if (any) {
+        updateMinimap();
+    }
+}
+
+void GraphView::setMarks(const QHash<QString, GraphMark>& marks)
+{
+    m_marks = marks;
+    spreadMarks();
+}
+
+void GraphView::spreadMarks()
+{
+    for (size_t i = 0; i < m_scene.marks.size(); ++i) {
+        const QString& id = m_scene.graph.nodes[i].id;
+        GraphMark mark = m_marks.value(id, GraphMark::None);
+        for (const QString& member : m_folded.members.value(id)) {
+            const GraphMark inside = m_marks.value(member, GraphMark::None);
+            // A folded node with a difference inside is one that changed.
+            if (inside != GraphMark::None && inside != GraphMark::Same) {
+                mark = inside == GraphMark::Advice && mark == GraphMark::None ? inside : GraphMark::Changed;
+            }
+        }
+        if (mark != m_scene.marks[i]) {
+            m_scene.marks[i] = mark;
+            updateNode(static_cast<int>(i));
+        }
+    }
+    updateMinimap();
+}
+
+void GraphView::setHeat(GraphHeat heat)
+{
+    if (heat != m_scene.heat) {
+        m_scene.heat = heat;
+        updateAll();
+    }
+}
+
+void GraphView::setPath(const QStringList& ids)
+{
+    m_path = ids;
+    QSet<QString> shown;
+    for (const QString& id : ids) {
+        shown.insert(m_folded.shownAs.value(id, id));
+    }
+    m_scene.pathNodes.clear();
+    m_scene.pathEdges.clear();
+    for (size_t i = 0; i < m_scene.graph.nodes.size(); ++i) {
+        if (shown.contains(m_scene.graph.nodes[i].id)) {
+            m_scene.pathNodes.insert(static_cast<int>(i));
+        }
+    }
+    for (size_t i = 0; i < m_scene.graph.edges.size(); ++i) {
+        if (m_scene.pathNodes.contains(m_scene.from[i]) && m_scene.pathNodes.contains(m_scene.to[i])) {
+            m_scene.pathEdges.insert(static_cast<int>(i));
+        }
+    }
+    m_tiles->clear();
+    update();
+}
+
+QRectF GraphView::toView(const QRectF& rect) const
+{
+    return {rect.topLeft() * m_zoom + m_offset, rect.size() * m_zoom};
+}
+
+void GraphView::updateNode(int node)
+{
+    if (node < 0 || !m_scene.isLaidOut()) {
+        return;
+    }
+    m_painter->forgetNode(node);
+    const double ring = GraphPainter::overhang / std::min(1.0, m_zoom);
+    const QRectF area = m_scene.geometry.nodes[static_cast<size_t>(node)].adjusted(-ring, -ring, ring, ring);
+    m_tiles->invalidate(area);
+    update(toView(area).toAlignedRect().adjusted(-1, -1, 1, 1));
+}
+
+void GraphView::updateAll()
+{
+    for (size_t i = 0; i < m_scene.graph.nodes.size(); ++i) {
+        m_painter->forgetNode(static_cast<int>(i));
+    }
+    m_tiles->clear();
+    updateMinimap();
+    update();
+}
+
+void GraphView::fit()
+{
+    m_fitWanted = !m_scene.isLaidOut() || width() < 2 || height() < 2;
+    const QSizeF whole = m_scene.geometry.size;
+    if (m_fitWanted || whole.isEmpty()) {
+        m_offset = {margin, margin};
+        return;
+    }
+    const double across = (width() - 2 * margin) / whole.width();
+    const double down = (height() - 2 * margin) / whole.height();
+    const double zoom = std::clamp(std::min({across, down, 1.0}), leastZoom, mostZoom);
+    const bool changed = zoom != m_zoom;
+    m_zoom = zoom;
+    const double left = (width() - whole.width() * zoom) / 2;
+    // A small graph stands at the top, where reading begins.
+    const double top = std::min((height() - whole.height() * zoom) / 2, 2 * margin);
+    setOffset({left, std::max(margin, top)});
+    if (changed) {
+        Q_EMIT zoomChanged(m_zoom);
+    }
+}
+
+void GraphView::zoomIn()
+{
+    setZoomAt(m_zoom * 1.25, QRectF(rect()).center());
+}
+
+void GraphView::zoomOut()
+{
+    setZoomAt(m_zoom / 1.25, QRectF(rect()).center());
+}
+
+void GraphView::resetZoom()
+{
+    setZoomAt(1, QRectF(rect()).center());
+}
+
+void GraphView::setZoomAt(double zoom, QPointF anchor)
+{
+    zoom = std::clamp(zoom, leastZoom, mostZoom);
+    if (std::abs(zoom - 1) < 0.03) {
+        zoom = 1;
+    }
+    if (zoom == m_zoom || !m_scene.isLaidOut()) {
+        return;
+    }
+    const QPointF held = toScene(anchor);
+    m_zoom = zoom;
+    setOffset(anchor - held * m_zoom);
+    Q_EMIT zoomChanged(m_zoom);
+}
+
+void GraphView::setOffset(QPointF offset)
+{
+    // A corner of the graph always stays in sight, so that nobody gets lost.
+    const QSizeF drawn = m_scene.geometry.size * m_zoom;
+    const double keep = 2 * margin;
+    offset.setX(std::clamp(offset.x(), keep - drawn.width(), std::max(keep - drawn.width(), width() - keep)));
+    offset.setY(std::clamp(offset.y(), keep - drawn.height(), std::max(keep - drawn.height(), height() - keep)));
+    // Whole pixels: squares that are kept fit, and lines stay sharp.
+    m_offset = {std::round(offset.x()), std::round(offset.y())};
+    m_minimap->setVisibleArea({toScene({}), QSizeF(size()) / m_zoom});
+    placeMinimap();
+    update();
+}
+
+void GraphView::setMinimapShown(bool shown)
+{
+    m_minimapShown = shown;
+    updateMinimap();
+}
+
+void GraphView::updateMinimap()
+{
+    placeMinimap();
+    if (!m_minimap->isHidden()) {
+        m_minimap->setPicture(m_scene, *m_painter);
+    }
+}
+
+void GraphView::placeMinimap()
+{
+    const QSize size = m_minimap->sizeHint();
+    m_minimap->setGeometry(minimapMargin, height() - minimapMargin - size.height(), size.width(), size.height());
+    // Of no use while everything is in view, or when it would cover most of that.
+    const QRectF drawn = toView(m_scene.bounds());
+    const bool all = QRectF(rect()).contains(drawn);
+    const bool shown = m_minimapShown && m_scene.isLaidOut() && !m_scene.graph.isEmpty() && !all
+        && width() > 3 * size.width() && height() > 2 * size.height();
+    if (shown && m_minimap->isHidden()) {
+        m_minimap->setPicture(m_scene, *m_painter);
+    }
+    m_minimap->setVisible(shown);
+}
+
+QRectF GraphView::nodeRect(const QString& id) const
+{
+    const int node = indexById(m_scene.graph).value(m_folded.shownAs.value(id, id), -1);
+    return node < 0 || !m_scene.isLaidOut() ? QRectF() : toView(m_scene.geometry.nodes[static_cast<size_t>(node)]);
+}
+
+void GraphView::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(this);
+    const Theme& theme = themeOf(this);
+    const QColor ground = theme.color(Token::Surface);
+    if (m_scene.isLaidOut() && !m_scene.graph.isEmpty()) {
+        for (const QRect& exposed : event->region()) {
+            m_tiles->paint(painter, exposed, m_offset.toPoint(), m_zoom, devicePixelRatioF(), ground,
+                [this](QPainter& into, const QRectF& area) { m_painter->paint(into, area, m_zoom); });
+        }
+        return;
+    }
+    painter.fillRect(event->rect(), ground);
+    painter.setPen(theme.color(Token::TextDim));
+    const bool slow = m_layouter.isBusy() && !m_waiting.isActive();
+    const QString text = m_graph.isEmpty() ? m_emptyText : (slow ? tr("Laying out the graph …") : QString());
+    painter.drawText(
+        QRectF(rect()).adjusted(margin, margin, -margin, -margin), Qt::AlignCenter | Qt::TextWordWrap, text);
+}
+
+void GraphView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_fitWanted && m_scene.isLaidOut()) {
+        fit();
+    }
+    setOffset(m_offset);
+}
+
+void GraphView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
+        renewPainter();
+        updateMinimap();
+        update();
+    } else if (event->type() == QEvent::FontChange && !m_scene.graph.isEmpty()) {
+        startLayout();
+    }
+}
+
+} // namespace millrace
