@@ -25,6 +25,9 @@ constexpr quint32 s_stateVersion = 1;
 constexpr std::array<int, jobColumnCount> s_widths{
     120, 300, 88, 184, 118, 92, 108, 84, 196, 72, 72, 66, 100, 120, 110, 260};
 
+/// The names take what the other columns leave, but never less than this.
+constexpr int s_leastName = 180;
+
 bool isShownAtFirst(JobColumn column)
 {
     return column < JobColumn::Kind;
@@ -73,7 +76,12 @@ JobsTable::JobsTable(QWidget* parent) : PanelTable(u"jobsTable"_s, tr("Jobs"), p
     setMouseTracking(true);
     connect(header, &QWidget::customContextMenuRequested, this, &JobsTable::showColumnMenu);
     connect(header, &QHeaderView::sectionMoved, this, &JobsTable::columnsChanged);
-    connect(header, &QHeaderView::sectionResized, this, &JobsTable::columnsChanged);
+    connect(header, &QHeaderView::sectionResized, this, [this](int section) {
+        if (section != static_cast<int>(JobColumn::Name)) {
+            fitName();
+        }
+        Q_EMIT columnsChanged();
+    });
     connect(this, &QWidget::customContextMenuRequested, this, [this](const QPoint& place) {
         if (indexAt(place).isValid()) {
             Q_EMIT menuRequested(viewport()->mapToGlobal(place));
@@ -141,6 +149,7 @@ std::vector<JobKey> JobsTable::chosenJobs() const
 void JobsTable::setColumnShown(JobColumn column, bool shown)
 {
     setColumnHidden(static_cast<int>(column), !shown);
+    fitName();
     Q_EMIT columnsChanged();
 }
 
@@ -158,6 +167,21 @@ void JobsTable::resetColumns()
         setColumnHidden(column, !isShownAtFirst(static_cast<JobColumn>(column)));
     }
     Q_EMIT columnsChanged();
+}
+
+void JobsTable::fitName()
+{
+    int others = 0;
+    for (int column = 0; column < jobColumnCount; ++column) {
+        others += column == static_cast<int>(JobColumn::Name) ? 0 : columnWidth(column);
+    }
+    setColumnWidth(static_cast<int>(JobColumn::Name), std::max(s_leastName, viewport()->width() - others));
+}
+
+void JobsTable::resizeEvent(QResizeEvent* event)
+{
+    PanelTable::resizeEvent(event);
+    fitName();
 }
 
 void JobsTable::showColumnMenu(const QPoint& place)

@@ -47,7 +47,11 @@ Q_SIGNALS:
     void menuRequested(const QPoint& globalPlace);
     void columnsChanged();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitName();
     void showColumnMenu(const QPoint& place);
     void copyChosen();
 
