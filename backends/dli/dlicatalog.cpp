@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backends/dli/dlijobjson.h"
+#include "backends/dli/dlisql.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace millrace::dli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(DliCatalog)
+};
+
+using Entries = std::vector<CatalogEntry>;
+
+constexpr int s_pageSize = 100;
+
+QCoro::Task<Result<Entries>> databases(std::shared_ptr<DliClient> client, QString catalog, CancellationToken token)
+{
+    const Result<QJsonObject> answer = co_await callObject(client, u"list_databases"_s, {}, {}, token);
+    if (!answer) {
+        co_return failure(answer.error());
+    }
+    Entries entries;
+    for (const QJsonValue& value : answer->value("databases"_L1).toArray()) {
+        const QJsonObject database = value.toObject();
+        const int tables = int(std::max<qint64>(0, numberOf(database.value("table_number"_L1))));
+        entries.push_back({.kind = CatalogEntryKind::Database,
+            .path = {catalog, database.value("database_name"_L1).toString()},
+            .detail = Texts::tr("%n table(s)", nullptr, tables)});
+    }
+    co_return entries;
+}
+
+/// Page by page: a database may hold 100,000 tables.
+QCoro::Task<Result<Entries>> tables(std::shared_ptr<DliClient> client, QStringList database, CancellationToken token)
+{
+    Entries entries;
+    for (int page = 1;; ++page) {
+        const CallValues values{{u"database_name"_s, database.constLast()},
+            {u"page-size"_s, QString::number(s_pageSize)}, {u"current-page"_s, QString::number(page)}};
+        const Result<QJsonObject> answer = co_await callObject(client, u"list_tables"_s, values, {}, token);
+        if (!answer) {
+            co_return failure(answer.error());
+        }
+        const QJsonArray found = answer->value("tables"_L1).toArray();
+        for (const QJsonValue& value : found) {
+            const QJsonObject table = value.toObject();
+            const bool isView = table.value("table_type"_L1).toString().contains("VIEW"_L1);
+            entries.push_back({.kind = isView ? CatalogEntryKind::View : CatalogEntryKind::Table,
+                .path = database + QStringList{table.value("table_name"_L1).toString()},
+                .detail = table.value("data_location"_L1).toString()});
+        }
+        if (found.isEmpty() || qint64(entries.size()) >= numberOf(answer->value("table_count"_L1))) {
+            co_return entries;
+        }
+    }
+}
+
+QCoro::Task<Result<Entries>> columns(std::shared_ptr<DliClient> client, QStringList table, CancellationToken token)
+{
+    const CallValues values{{u"database_name"_s, table.value(1)}, {u"table_name"_s, table.value(2)}};
+    const Result<QJsonObject> answer = co_await callObject(client, u"show_table"_s, values, {}, token);
+    if (!answer) {
+        co_return failure(answer.error());
+    }
+    Entries entries;
+    for (const QJsonValue& value : answer->value("columns"_L1).toArray()) {
+        const QJsonObject column = value.toObject();
+        QString detail = column.value("type"_L1).toString();
+        if (column.value("is_partition_column"_L1).toBool()) {
+            detail += u" · "_s + Texts::tr("partition");
+        }
+        entries.push_back({.kind = CatalogEntryKind::Column,
+            .path = table + QStringList{column.value("column_name"_L1).toString()},
+            .detail = detail});
+    }
+    co_return entries;
+}
+
+} // namespace
+
+DliCatalog::DliCatalog(std::shared_ptr<DliClient> client) : m_client(std::move(client)) { }
+
+QCoro::Task<Result<Entries>> DliCatalog::children(
+    std::shared_ptr<SqlSession>, CatalogEntry parent, CancellationToken token)
+{
+    const std::shared_ptr<DliClient> client = m_client;
+    switch (parent.path.size()) {
+    case 0:
+        co_return Entries{{.kind = CatalogEntryKind::Catalog, .path = {u"dli"_s}, .detail = {}}};
+    case 1:
+        co_return co_await databases(client, parent.path.constFirst(), token);
+    case 2:
+        co_return co_await tables(client, parent.path, token);
+    case 3:
+        co_return co_await columns(client, parent.path, token);
+    default:
+        co_return Entries{};
+    }
+}
+
+} // namespace millrace::dli
