@@ -130,7 +130,8 @@ void readParameters(ApiOperation& operation, const QJsonArray& array, const QJso
         }
         ApiParameter parameter =
             parameterOf(object.value("name"_L1).toString(), *place, resolved(object.value("schema"_L1), file), file);
-        parameter.required = object.value("required"_L1).toBool() || place == ApiParameter::Place::Path;
+        // OpenAPI wants every part of a path; one that says that it is not may be left out with its slash.
+        parameter.required = object.value("required"_L1).toBool(place == ApiParameter::Place::Path);
         if (object.contains("description"_L1)) {
             parameter.description = object.value("description"_L1).toString();
         }
