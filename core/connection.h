@@ -90,6 +90,7 @@ struct QuickOption {
     QString name; ///< "project" for --project, or the name of an environment variable when the field is a secret
     QString field; ///< of the form
     QString help;
+    QString flagValue; ///< not empty: the option takes no value of its own and sets the field to this
 };
 
 /// A system that Millrace knows: its form, and the making of connections. Stateless.

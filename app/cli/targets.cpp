@@ -46,7 +46,8 @@ void readQuickOptions(Target& target, const QCommandLineParser& parser, const Ba
                 target.secrets.insert(option.field, secret);
             }
         } else if (parser.isSet(option.name)) {
-            target.profile.values.insert(option.field, parser.value(option.name));
+            target.profile.values.insert(
+                option.field, option.flagValue.isEmpty() ? parser.value(option.name) : option.flagValue);
         }
     }
 }
@@ -140,7 +141,7 @@ void addTargetOptions(QCommandLineParser& parser, const BackendRegistry& backend
         for (const QuickOption& option : backend->quickOptions()) {
             if (!isSecret(form, option.field) && !known.contains(option.name)) {
                 known << option.name;
-                parser.addOption({option.name, option.help, u"VALUE"_s});
+                parser.addOption({option.name, option.help, option.flagValue.isEmpty() ? u"VALUE"_s : QString()});
             }
         }
     }

@@ -39,6 +39,7 @@ std::vector<QuickOption> DliBackend::quickOptions() const
         {u"access-key"_s, fields::accessKey, tr("Access key; its secret key comes from MILLRACE_SECRET.")},
         {u"region"_s, fields::region, tr("Region, for finding the project.")},
         {u"iam-url"_s, fields::iamEndpoint, tr("Address of IAM, for finding the project.")},
+        {u"token"_s, fields::signIn, tr("Log in with the token in MILLRACE_TOKEN."), u"token"_s},
         {u"MILLRACE_SECRET"_s, fields::secretKey, tr("Secret key.")},
         {u"MILLRACE_SECURITY_TOKEN"_s, fields::securityToken, tr("Security token of a temporary key.")},
         {u"MILLRACE_TOKEN"_s, fields::token, tr("Token, instead of keys.")}};
