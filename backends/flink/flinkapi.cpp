@@ -41,12 +41,12 @@ std::optional<int> newestCommonVersion(const QStringList& offered)
 QUrl joined(const QUrl& base, const QString& path)
 {
     QUrl url = base;
-    QString prefix = url.path();
+    QString prefix = url.path(QUrl::FullyEncoded);
     while (prefix.endsWith(u'/')) {
         prefix.chop(1);
     }
     const qsizetype query = path.indexOf(u'?');
-    url.setPath(prefix + (query < 0 ? path : path.left(query)));
+    url.setPath(prefix + (query < 0 ? path : path.left(query)), QUrl::TolerantMode);
     url.setQuery(query < 0 ? QString() : path.mid(query + 1));
     url.setFragment({});
     return url;

@@ -17,7 +17,8 @@ inline constexpr int newestVersion = 4;
 /// The newest version that both know, from texts like "V1"; nothing when there is none.
 std::optional<int> newestCommonVersion(const QStringList& offered);
 
-/// base with path behind it: http://host/flink/ and /v1/info make http://host/flink/v1/info. path may have a query.
+/// base with path behind it: http://host/flink/ and /v1/info make http://host/flink/v1/info. path is
+/// percent-encoded and may have a query.
 QUrl joined(const QUrl& base, const QString& path);
 
 QString versions();

@@ -6,6 +6,8 @@
 #include "backends/flink/flinkexplain.h"
 #include "backends/flink/flinksession.h"
 #include "backends/flink/flinktest.h"
+#include "backends/flink/jobcontrol.h"
+#include "backends/flink/jobmonitor.h"
 
 #include <QMetaMethod>
 
@@ -52,6 +54,20 @@ private:
     std::shared_ptr<GatewayClient> m_client;
 };
 
+/// What the JobManager does. Without its address each call says what to fill in.
+struct FlinkConnection::Jobs {
+    explicit Jobs(const std::shared_ptr<GatewayClient>& client)
+        : monitor(client), vertices(client), control(client), savepoints(client), checkpoints(client)
+    {
+    }
+
+    FlinkJobMonitor monitor;
+    FlinkVertexInspector vertices;
+    FlinkJobControl control;
+    FlinkSavepoints savepoints;
+    FlinkCheckpoints checkpoints;
+};
+
 FlinkConnection::FlinkConnection(ConnectionProfile profile, Secrets secrets, QObject* parent)
     : Connection(std::move(profile), parent)
 {
@@ -62,6 +78,7 @@ FlinkConnection::FlinkConnection(ConnectionProfile profile, Secrets secrets, QOb
     m_sql = std::make_unique<Sql>(m_client);
     m_catalogs = std::make_unique<FlinkCatalog>();
     m_explainer = std::make_unique<FlinkExplainer>();
+    m_jobs = std::make_unique<Jobs>(m_client);
 }
 
 FlinkConnection::~FlinkConnection() = default;
@@ -88,6 +105,31 @@ CatalogBrowser* FlinkConnection::catalogBrowser()
 PlanExplainer* FlinkConnection::planExplainer()
 {
     return m_explainer.get();
+}
+
+JobMonitor* FlinkConnection::jobMonitor()
+{
+    return &m_jobs->monitor;
+}
+
+VertexInspector* FlinkConnection::vertexInspector()
+{
+    return &m_jobs->vertices;
+}
+
+JobControl* FlinkConnection::jobControl()
+{
+    return &m_jobs->control;
+}
+
+Savepoints* FlinkConnection::savepoints()
+{
+    return &m_jobs->savepoints;
+}
+
+Checkpoints* FlinkConnection::checkpoints()
+{
+    return &m_jobs->checkpoints;
 }
 
 void FlinkConnection::connectNotify(const QMetaMethod& signal)

@@ -22,17 +22,24 @@ public:
     [[nodiscard]] SqlExecution* sqlExecution() override;
     [[nodiscard]] CatalogBrowser* catalogBrowser() override;
     [[nodiscard]] PlanExplainer* planExplainer() override;
+    [[nodiscard]] JobMonitor* jobMonitor() override;
+    [[nodiscard]] VertexInspector* vertexInspector() override;
+    [[nodiscard]] JobControl* jobControl() override;
+    [[nodiscard]] Savepoints* savepoints() override;
+    [[nodiscard]] Checkpoints* checkpoints() override;
 
 protected:
     void connectNotify(const QMetaMethod& signal) override;
 
 private:
     class Sql;
+    struct Jobs;
 
     std::shared_ptr<GatewayClient> m_client;
     std::unique_ptr<Sql> m_sql;
     std::unique_ptr<CatalogBrowser> m_catalogs;
     std::unique_ptr<PlanExplainer> m_explainer;
+    std::unique_ptr<Jobs> m_jobs;
     bool m_records = false;
 };
 
