@@ -9,6 +9,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +20,8 @@ namespace {
 
 constexpr double pointsPerInch = 72;
 constexpr qsizetype mostBytes = 64 << 20; ///< an answer longer than this is not one
+constexpr double cornerInset = 16; ///< an edge keeps away from its box's corners
+constexpr double endBend = 28;
 constexpr int pollMs = 20; ///< how soon a cancelled request lets go of its process
 
 using Words = std::vector<QByteArrayView>;
@@ -198,6 +201,55 @@ void kill(QProcess& process)
     process.waitForFinished(-1);
 }
 
+/// dot lets a long way end at a box's side; from above and below it is easier to follow.
+void endAboveAndBelow(GraphGeometry& geometry, const GraphShape& shape)
+{
+    for (size_t i = 0; i < geometry.edges.size(); ++i) {
+        std::vector<QPointF>& path = geometry.edges[i].path;
+        if (path.empty() || shape.edges[i].from == shape.edges[i].to) {
+            continue;
+        }
+        const QRectF& from = geometry.nodes[static_cast<size_t>(shape.edges[i].from)];
+        const QRectF& to = geometry.nodes[static_cast<size_t>(shape.edges[i].to)];
+        const auto inside = [](const QRectF& node, double x) {
+            const double most = std::min(cornerInset, node.width() / 2);
+            return std::clamp(x, node.left() + most, node.right() - most);
+        };
+        if (from.bottom() >= to.top()) {
+            continue;
+        }
+        if (path.front().y() < from.bottom() - 1) {
+            path.front() = {inside(from, path.front().x()), from.bottom()};
+            path[1] = {path.front().x(), path.front().y() + endBend};
+        }
+        if (path.back().y() > to.top() + 1) {
+            path.back() = {inside(to, path.back().x()), to.top()};
+            path[path.size() - 2] = {path.back().x(), path.back().y() - endBend};
+        }
+    }
+}
+
+/// Ways between neighbouring layers leave and arrive vertically, as those of our own layout do; nothing stands between.
+void bendShortEdges(GraphGeometry& geometry, const GraphShape& shape)
+{
+    for (size_t i = 0; i < geometry.edges.size(); ++i) {
+        std::vector<QPointF>& path = geometry.edges[i].path;
+        if (path.empty()) {
+            continue;
+        }
+        const QRectF& from = geometry.nodes[static_cast<size_t>(shape.edges[i].from)];
+        const QRectF& to = geometry.nodes[static_cast<size_t>(shape.edges[i].to)];
+        const double height = path.back().y() - path.front().y();
+        const bool leavesBelow = std::abs(path.front().y() - from.bottom()) < 1;
+        const bool arrivesAbove = std::abs(path.back().y() - to.top()) < 1;
+        if (leavesBelow && arrivesAbove && height > 0 && height < 1.5 * graphedges::rankGap) {
+            const QPointF end = path.back();
+            path.resize(1);
+            graphedges::curveTo(path, end);
+        }
+    }
+}
+
 } // namespace
 
 QByteArray toInput(const GraphShape& shape)
@@ -223,6 +275,8 @@ std::optional<GraphGeometry> fromPlain(const QByteArray& plain, const GraphShape
     std::optional<GraphGeometry> geometry = PlainReader(shape).read(plain);
     if (geometry) {
         graphedges::attachEnds(*geometry, shape);
+        endAboveAndBelow(*geometry, shape);
+        bendShortEdges(*geometry, shape);
         graphedges::placeLabels(*geometry, shape);
         graphedges::normalize(*geometry, shape);
     }

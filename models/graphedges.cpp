@@ -12,6 +12,7 @@ namespace millrace::graphedges {
 namespace {
 
 constexpr double besideLine = 8; ///< between a steep line and the label at its right
+constexpr double slightBend = 40; ///< a label would hide most of it
 
 /// Rectangles found by place, in cells of about a node's size.
 class PlaceIndex {
@@ -75,8 +76,11 @@ QRectF labelRect(const std::vector<QPointF>& path, double at, QSizeF size)
     const QPointF ahead = pointAt(path, std::min(1.0, at + 0.02)) - pointAt(path, std::max(0.0, at - 0.02));
     QRectF rect(QPointF(), size);
     rect.moveCenter(point);
+    const double sideways = std::abs(path.back().x() - path.front().x());
     if (std::abs(ahead.y()) > 1.6 * std::abs(ahead.x())) {
         rect.moveLeft(point.x() + besideLine);
+    } else if (path.size() == 4 && sideways < slightBend) {
+        rect.moveLeft(std::max(path.back().x(), path.front().x()) + besideLine);
     }
     return rect;
 }

@@ -145,10 +145,6 @@ GraphLayoutResult layoutGraph(
         result.geometry = std::move(answer.geometry);
         result.note = noteFor(answer.outcome, options.timeLimit);
         lasting = answer.outcome == graphdot::Outcome::Good || answer.outcome == graphdot::Outcome::TooSlow;
-    } else if (shape.nodes.size() > 1) {
-        result.note =
-            Texts::tr("With %n nodes the graph is too large for dot to be quick, so it is laid out more plainly.",
-                nullptr, static_cast<int>(shape.nodes.size()));
     }
     if (result.geometry.nodes.size() != shape.nodes.size() || shape.nodes.empty()) {
         result.geometry = layoutLayered(shape, cancelled);

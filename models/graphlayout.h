@@ -66,7 +66,7 @@ struct GraphLayoutOptions {
 
 struct GraphLayoutResult {
     GraphGeometry geometry;
-    QString note; ///< a sentence when it is not what dot would have made of it; empty otherwise
+    QString note; ///< why it is not what dot makes of it, when dot failed; empty otherwise
 };
 
 /// Lays out in the calling thread, which may take until the time limit. Never fails: without dot, or when it crashes or

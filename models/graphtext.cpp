@@ -35,6 +35,19 @@ QString jsonText(const QString& text)
     return QString::fromUtf8(array.sliced(1, array.size() - 2));
 }
 
+/// "table=[[catalog, database, orders]], fields=[…]" begins with what tells it from its neighbours: "orders,
+/// fields=[…]".
+QString withTableFirst(const QString& text)
+{
+    const QString opening = u"table=[["_s;
+    const qsizetype end = text.indexOf(u"]]"_s);
+    if (!text.startsWith(opening) || end < 0) {
+        return text;
+    }
+    const QString path = text.sliced(opening.size(), end - opening.size());
+    return path.sliced(path.lastIndexOf(u' ') + 1) + text.sliced(end + 2);
+}
+
 std::vector<std::vector<int>> edgesInto(const Graph& graph, const QHash<QString, int>& index)
 {
     std::vector<std::vector<int>> into(graph.nodes.size());
@@ -96,10 +109,10 @@ QString subtitleOf(const GraphNode& node)
     const QString description = oneLine(node.description.left(4 * longestLine), longestLine);
     if (!description.isEmpty() && description != title) {
         // "Join(joinType=[…])" below "Join" repeats its first word for nothing.
-        const bool repeats = description.size() > node.type.size() + 2 && !node.type.isEmpty()
+        const bool repeats = description.size() >= node.type.size() + 2 && !node.type.isEmpty()
             && description.startsWith(node.type) && description.at(node.type.size()) == u'('
             && description.endsWith(u')');
-        return repeats ? description.sliced(node.type.size() + 1).chopped(1) : description;
+        return withTableFirst(repeats ? description.sliced(node.type.size() + 1).chopped(1) : description);
     }
     return node.type != title ? node.type : QString();
 }
