@@ -8,7 +8,7 @@
 #include "widgets/jobdetail/exceptionstab.h"
 #include "widgets/jobdetail/flametab.h"
 #include "widgets/jobdetail/jobdetailtabbar.h"
-#include "widgets/jobdetail/joblogsview.h"
+#include "widgets/jobdetail/joblogstab.h"
 #include "widgets/jobdetail/jobtexttabs.h"
 #include "widgets/jobdetail/metricstab.h"
 #include "widgets/jobdetail/overviewtab.h"
@@ -29,7 +29,7 @@ JobDetailView::JobDetailView(QWidget* parent)
     : QWidget(parent), m_header(new JobDetailHeader), m_tabs(new JobDetailTabBar), m_messages(new MessageBar),
       m_pages(new QStackedWidget), m_noJob(new EmptyView(tr("Choose a job in the table to see what it does."))),
       m_body(new QWidget), m_overview(new OverviewTab), m_checkpoints(new CheckpointsTab),
-      m_savepoints(new SavepointsTab), m_exceptions(new ExceptionsTab), m_logs(new JobLogsView),
+      m_savepoints(new SavepointsTab), m_exceptions(new ExceptionsTab), m_logs(new JobLogsTab),
       m_metrics(new MetricsTab), m_flame(new FlameTab), m_configuration(new ConfigurationTab),
       m_timeline(new TimelineTab), m_sql(new SqlTab)
 {

@@ -18,7 +18,7 @@ class EmptyView;
 class ExceptionsTab;
 class FlameTab;
 class JobDetailTabBar;
-class JobLogsView;
+class JobLogsTab;
 class JobTabPage;
 class MessageBar;
 class MetricsTab;
@@ -85,7 +85,7 @@ public:
 
     [[nodiscard]] SavepointsTab* savepoints() const { return m_savepoints; }
 
-    [[nodiscard]] JobLogsView* logs() const { return m_logs; }
+    [[nodiscard]] JobLogsTab* logs() const { return m_logs; }
 
     [[nodiscard]] MetricsTab* metrics() const { return m_metrics; }
 
@@ -131,7 +131,7 @@ private:
     CheckpointsTab* m_checkpoints = nullptr;
     SavepointsTab* m_savepoints = nullptr;
     ExceptionsTab* m_exceptions = nullptr;
-    JobLogsView* m_logs = nullptr;
+    JobLogsTab* m_logs = nullptr;
     MetricsTab* m_metrics = nullptr;
     FlameTab* m_flame = nullptr;
     ConfigurationTab* m_configuration = nullptr;
