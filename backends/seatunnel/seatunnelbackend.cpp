@@ -17,14 +17,6 @@ struct FormTexts {
     Q_DECLARE_TR_FUNCTIONS(SeaTunnelForm)
 };
 
-std::optional<QString> atLeastOneAddress(const QString& value, const FormValues& all)
-{
-    if (value.isEmpty() && all.value(fields::v1).trimmed().isEmpty() && all.value(fields::v2).trimmed().isEmpty()) {
-        return FormTexts::tr("Enter the address of a member or of REST v2; one of them is enough.");
-    }
-    return checks::httpUrl(value, all);
-}
-
 std::optional<QString> timeZone(const QString& value, const FormValues&)
 {
     if (value.isEmpty() || QTimeZone(value.toUtf8()).isValid()) {
@@ -55,15 +47,16 @@ FormDescription SeaTunnelBackend::form() const
         .label = FormTexts::tr("REST v2"),
         .kind = FieldKind::Url,
         .placeholder = u"http://host:8080/context"_s,
-        .help = FormTexts::tr("From 2.3.9 on, with its context path. It is used where both are given."),
-        .check = atLeastOneAddress});
+        .help = FormTexts::tr(
+            "From 2.3.9 on, with its context path. One address is enough; this one is used where both are given."),
+        .check = checks::httpUrl});
     form.fields.push_back({.id = fields::v1,
         .section = section,
         .label = FormTexts::tr("Member (REST v1)"),
         .kind = FieldKind::Url,
         .placeholder = u"http://host:5801"_s,
         .help = FormTexts::tr("The port of any member. It knows no login and is never sent one."),
-        .check = atLeastOneAddress});
+        .check = checks::httpUrl});
     form.fields.push_back({.id = fields::zone,
         .section = section,
         .label = FormTexts::tr("Time zone"),

@@ -33,6 +33,13 @@ QString captured(const QString& message, const QString& pattern)
     return match.hasMatch() ? match.captured(match.lastCapturedIndex()) : QString();
 }
 
+/// The root cause without the packages of the classes that it names.
+QString plain(const QString& message)
+{
+    static const QRegularExpression s_package(u"\\b(?:[a-z_][a-z0-9_]*\\.){2,}(?=[A-Z])"_s);
+    return json::rootCause(message).remove(s_package);
+}
+
 /// The plug-in that a message names: "pluginName='X'", "identifier 'X'".
 QString pluginIn(const QString& message)
 {
@@ -117,6 +124,13 @@ std::optional<Meaning> meaningOfJob(const QString& message)
         return refused(ErrorTexts::tr("The server has no plug-in %1: correct the name, or install its connector there.")
                            .arg(pluginIn(message)));
     }
+    if (const QString kind = captured(message, u"factories that implement '[\\w.]*Table(\\w+)Factory'"_s);
+        !kind.isEmpty()) {
+        return refused(
+            ErrorTexts::tr("The server has no plug-in for a %1 of the job: correct its name, or install the jar "
+                           "that has it.")
+                .arg(kind.toLower()));
+    }
     if (const QString value = captured(message, u"^Json parsing exception, value '([^']*)'"_s); !value.isEmpty()) {
         return refused(ErrorTexts::tr("\"%1\" is not a value that the server knows here.").arg(value));
     }
@@ -124,7 +138,7 @@ std::optional<Meaning> meaningOfJob(const QString& message)
         return refused(ErrorTexts::tr("The server cannot read the job: %1").arg(message.section(u'\n', 0, 0)));
     }
     if (message.contains("ErrorCode:["_L1)) {
-        return refused(ErrorTexts::tr("The server refuses the job: %1").arg(json::rootCause(message)));
+        return refused(ErrorTexts::tr("The server refuses the job: %1").arg(plain(message)));
     }
     return std::nullopt;
 }
@@ -204,7 +218,7 @@ Error fromAnswer(const HttpResponse& response, const QString& call, const Redact
     } else if (message.isEmpty()) {
         return httperrors::status(response, redactor);
     } else {
-        error.message = ErrorTexts::tr("SeaTunnel at %1 failed: %2").arg(host, redactor.text(json::rootCause(message)));
+        error.message = ErrorTexts::tr("SeaTunnel at %1 failed: %2").arg(host, redactor.text(plain(message)));
     }
     return error;
 }
@@ -238,7 +252,8 @@ Error placedIn(const QString& text, Error error)
     } else {
         const bool isSource = message.contains("\"sources\""_L1) || message.startsWith("Miss <Source>"_L1);
         const bool isSink = message.contains("\"sinks\""_L1) || message.startsWith("Miss <Sink>"_L1);
-        const QString block = isSource ? u"source"_s : isSink ? u"sink"_s : QString();
+        const QString kind = captured(message, u"factories that implement '[\\w.]*Table(\\w+)Factory'"_s).toLower();
+        const QString block = !kind.isEmpty() ? kind : isSource ? u"source"_s : isSink ? u"sink"_s : QString();
         error.range = placeOf(text, block).value_or(TextRange{});
     }
     return error;

@@ -155,7 +155,7 @@ QString zoneName(int offsetSeconds)
 {
     const int minutes = std::abs(offsetSeconds) / 60;
     return offsetSeconds == 0 ? u"UTC"_s
-                              : u"UTC%1%2:%3"_s.arg(offsetSeconds < 0 ? u'-' : u'+')
+                              : u"UTC%1%2:%3"_s.arg(QChar(offsetSeconds < 0 ? u'-' : u'+'))
                                     .arg(minutes / 60, 2, 10, QChar(u'0'))
                                     .arg(minutes % 60, 2, 10, QChar(u'0'));
 }
