@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/form.h"
+#include "core/ledgerentry.h"
+#include "widgets/jobs/sheet.h"
+
+#include <vector>
+
+class QComboBox;
+
+namespace millrace {
+
+class ActionButton;
+class DiffView;
+class FieldRow;
+class MessageBar;
+class SavepointTimeline;
+class SegmentedControl;
+class StatusGlyphLabel;
+
+/// A text that the job can go on with.
+struct RestartText {
+    QString name; ///< "orders.sql"; empty: the text of the savepoint itself
+    QString text;
+};
+
+/// What is being restarted.
+struct RestartSubject {
+    QString jobName;
+    QString connectionName;
+    Environment environment = Environment::Development;
+    bool runs = false; ///< it is stopped with a new savepoint first
+    bool textIsNeeded = true; ///< false: the server keeps the job and starts it again by itself
+    FormDescription form; ///< of the submission
+    std::vector<RestartText> texts; ///< of open scripts, the best guess first
+};
+
+struct RestartChoice {
+    bool fromNow = false; ///< from the savepoint that is taken when the job stops
+    QString location;
+    QString sql; ///< what runs then
+    FormValues values;
+};
+
+/// Where to start a job from at the left, what changed and what that means at the right.
+class RestartSheet : public Sheet {
+    Q_OBJECT
+
+public:
+    RestartSheet(RestartSubject subject, QWidget* host);
+
+    void setEntries(std::vector<LedgerEntry> entries, const QDateTime& now);
+    void choose(qint64 entryId);
+    /// The SQL of a savepoint whose entry has none.
+    void setKnownSql(const QString& sql);
+    /// Progress of what goes on; while it does, nothing can be chosen.
+    void setBusy(const QString& message);
+    /// It did not work: the sheet can be used again.
+    void setFailed(const Error& error);
+
+    [[nodiscard]] RestartChoice choice() const;
+
+Q_SIGNALS:
+    void accepted(const millrace::RestartChoice& choice);
+    void copyCommandRequested(const millrace::RestartChoice& choice);
+
+private:
+    QWidget* buildLeft();
+    QWidget* buildPath();
+    QWidget* buildForm();
+    QWidget* buildRight();
+    void buildFoot();
+    void takeChosen();
+    void refreshDiff();
+    void refresh();
+    void start();
+    [[nodiscard]] QString savepointSql() const;
+    [[nodiscard]] QString presentSql() const;
+    [[nodiscard]] QString problem() const;
+
+    RestartSubject m_subject;
+    QString m_knownSql;
+    bool m_busy = false;
+    SavepointTimeline* m_timeline = nullptr;
+    QWidget* m_empty = nullptr;
+    QLineEdit* m_path = nullptr;
+    TextLabel* m_pathNote = nullptr;
+    std::vector<FieldRow*> m_fields;
+    TextLabel* m_sqlTitle = nullptr;
+    QComboBox* m_texts = nullptr;
+    TextLabel* m_counts = nullptr;
+    DiffView* m_diff = nullptr;
+    TextLabel* m_verdict = nullptr;
+    MessageBar* m_messages = nullptr;
+    TypedName* m_typed = nullptr;
+    TextLabel* m_note = nullptr;
+    ActionButton* m_copy = nullptr;
+    ActionButton* m_leave = nullptr;
+    ActionButton* m_go = nullptr;
+};
+
+} // namespace millrace
