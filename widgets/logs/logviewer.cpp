@@ -170,6 +170,7 @@ void LogViewer::setDocument(std::shared_ptr<LogDocument> document)
     m_shownProblem.clear();
     m_messages->clear();
     m_jumping = false;
+    m_jumpLine = -1;
     m_text->setLog({});
     if (m_document) {
         connect(m_document.get(), &LogDocument::changed, this, &LogViewer::documentChanged);
@@ -286,6 +287,12 @@ void LogViewer::jumpTo(const QString& text, const QDateTime& around)
     finishJump();
 }
 
+void LogViewer::goToLineWhenThere(qint64 line)
+{
+    m_jumpLine = line;
+    finishJump();
+}
+
 qint64 LogViewer::nearestHit(const LogSnapshot& log, const LineSet& hits) const
 {
     if (!m_jumpAround.isValid()) {
@@ -308,6 +315,9 @@ qint64 LogViewer::nearestHit(const LogSnapshot& log, const LineSet& hits) const
 
 void LogViewer::finishJump()
 {
+    if (m_jumpLine >= 0 && m_text->rows().log().lineCount() > m_jumpLine) {
+        m_text->goToLine(std::exchange(m_jumpLine, -1));
+    }
     if (!m_jumping || !m_document) {
         return;
     }

@@ -43,6 +43,8 @@ public:
     /// Searches for text and goes to the match that is nearest to a time, as soon as one is found. around is UTC and
     /// may be invalid; without text the line of that time is gone to.
     void jumpTo(const QString& text, const QDateTime& around);
+    /// Goes to a line (from 0), as soon as it was read.
+    void goToLineWhenThere(qint64 line);
     void setFollowing(bool following);
 
 Q_SIGNALS:
@@ -80,6 +82,7 @@ private:
     QString m_shownProblem;
     QString m_jumpText;
     QDateTime m_jumpAround;
+    qint64 m_jumpLine = -1;
     bool m_jumping = false;
     QThreadPool m_savers;
 };
