@@ -86,6 +86,7 @@ GraphFacts::GraphFacts(QWidget* parent) : QWidget(parent)
     };
     m_figureGrid = makeGrid(m_figures);
     m_figures->setObjectName(u"graphFigures"_s);
+    m_figures->hide();
     m_factGrid = makeGrid(m_facts);
     m_advice = selectable(new TextLabel(TextRole::Body, Token::Warn));
     m_advice->setObjectName(u"graphAdvice"_s);
@@ -138,8 +139,12 @@ void GraphFacts::setStatus(const std::optional<VertexStatus>& status)
     if (status == m_status && !(status && status->watermark)) {
         return;
     }
+    const bool appeared = m_status.has_value() != status.has_value();
     m_status = status;
     refreshFigures();
+    if (appeared) {
+        refreshFacts(); // the parallelism stands once
+    }
 }
 
 std::vector<NamedText> GraphFacts::facts() const
@@ -165,7 +170,7 @@ std::vector<NamedText> GraphFacts::facts() const
 
 void GraphFacts::addRow(QGridLayout* grid, const NamedText& fact, bool warns)
 {
-    const int row = grid->rowCount();
+    const int row = grid->count() / 2;
     auto* name = new TextLabel(fact.name, TextRole::Body, Token::TextDim);
     name->setTextFormat(Qt::PlainText);
     name->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -210,8 +215,8 @@ std::vector<std::pair<NamedText, bool>> GraphFacts::figures() const
     add(tr("Busy"), share(status.busy), status.busy.value_or(0) >= noteworthyLoad);
     add(tr("Backpressured"), share(status.backpressured), status.backpressured.value_or(0) >= 0.5);
     add(tr("Idle"), share(status.idle));
-    const auto rate = [](double value) { return rateText(value) + u"/s"_s; };
-    const auto byteRate = [](double value) { return sizeText(static_cast<qint64>(value)) + u"/s"_s; };
+    const auto rate = [](double value) -> QString { return rateText(value) + u"/s"_s; };
+    const auto byteRate = [](double value) -> QString { return sizeText(static_cast<qint64>(value)) + u"/s"_s; };
     add(tr("In · out"), pairText(status.recordsInPerSecond, status.recordsOutPerSecond, rate));
     add(tr("Bytes in · out"), pairText(status.bytesInPerSecond, status.bytesOutPerSecond, byteRate));
     add(tr("Records so far"), pairText(status.recordsIn, status.recordsOut, countText));

@@ -16,7 +16,7 @@ namespace millrace {
 
 namespace {
 
-constexpr double nodeWidth = 212;
+constexpr double nodeWidth = 220;
 constexpr double planHeight = 66;
 constexpr double liveHeight = 80;
 constexpr double barHeight = 5;

@@ -138,9 +138,9 @@ NodeFigures figuresOf(const GraphScene& scene, const VertexStatus& status)
     const auto& in = status.recordsInPerSecond;
     const auto& out = status.recordsOutPerSecond;
     if (in && out) {
-        figures.flow = perSecond(*in) + u" → "_s + perSecond(*out);
+        figures.flow = rateText(*in) + u" → "_s + perSecond(*out);
     } else if (in || out) {
-        figures.flow = in ? perSecond(*in) + u" →"_s : u"→ "_s + perSecond(*out);
+        figures.flow = in ? QString(perSecond(*in) + u" →"_s) : QString(u"→ "_s + perSecond(*out));
     }
     figures.worry = latenessText(status, scene.now);
     if (status.skew.value_or(1) >= noteworthySkew && (figures.worry.isEmpty() || scene.heat == GraphHeat::Watermark)) {

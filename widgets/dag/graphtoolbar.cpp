@@ -144,9 +144,9 @@ void GraphToolbar::buildZoom()
     m_everything->setText(tr("Show everything"));
     m_everything->setToolTip(tr("Open all that is collapsed and leave the path"));
     m_everything->setFixedHeight(measure::control);
-    auto* out = makeIconButton("zoom-out"_L1, tr("Smaller (−)"), this);
+    auto* out = makeIconButton("list-remove"_L1, tr("Smaller (−)"), this);
     out->setObjectName(u"graphZoomOut"_s);
-    auto* in = makeIconButton("zoom-in"_L1, tr("Larger (+)"), this);
+    auto* in = makeIconButton("list-add"_L1, tr("Larger (+)"), this);
     in->setObjectName(u"graphZoomIn"_s);
     m_zoom = new TextLabel(TextRole::Mono, Token::Text);
     m_zoom->setAlignment(Qt::AlignCenter);

@@ -23,6 +23,7 @@ namespace {
 
 constexpr double leastZoom = 0.01;
 constexpr double mostZoom = 4;
+constexpr double leastReadable = 0.35; ///< a graph that is new is not shown smaller
 constexpr double margin = 24; ///< around the graph when it is fitted
 constexpr int minimapMargin = 12;
 
@@ -71,7 +72,7 @@ void GraphView::setGraph(const Graph& graph)
     m_graph = graph;
     if (!sameNodes) {
         m_folds = {};
-        m_fitWanted = true;
+        m_placeWanted = true;
     }
     refold();
     if (!selected.isEmpty() && m_scene.selected < 0) {
@@ -122,7 +123,9 @@ void GraphView::takeGeometry(const GraphGeometry& geometry, const QString& note)
         Q_EMIT noteChanged(m_note);
     }
     const int anchor = indexById(m_scene.graph).value(m_folded.shownAs.value(m_anchor, m_anchor), -1);
-    if (m_fitWanted) {
+    if (m_placeWanted) {
+        placeFirst();
+    } else if (m_fitted) {
         fit();
     } else if (anchor >= 0) {
         setOffset(m_anchorAt - m_scene.geometry.nodes[static_cast<size_t>(anchor)].center() * m_zoom);
@@ -280,26 +283,46 @@ void GraphView::updateAll()
     update();
 }
 
-void GraphView::fit()
+double GraphView::fittingZoom() const
 {
-    m_fitWanted = !m_scene.isLaidOut() || width() < 2 || height() < 2;
     const QSizeF whole = m_scene.geometry.size;
-    if (m_fitWanted || whole.isEmpty()) {
-        m_offset = {margin, margin};
+    const double across = (width() - 2 * margin) / std::max(1.0, whole.width());
+    const double down = (height() - 2 * margin) / std::max(1.0, whole.height());
+    return std::clamp(std::min({across, down, 1.0}), leastZoom, mostZoom);
+}
+
+/// All of a graph when that can be read, else its top: the overview in the corner shows the rest.
+void GraphView::placeFirst()
+{
+    if (!m_scene.isLaidOut() || m_scene.graph.isEmpty()) {
         return;
     }
-    const double across = (width() - 2 * margin) / whole.width();
-    const double down = (height() - 2 * margin) / whole.height();
-    const double zoom = std::clamp(std::min({across, down, 1.0}), leastZoom, mostZoom);
-    const bool changed = zoom != m_zoom;
-    m_zoom = zoom;
-    const double left = (width() - whole.width() * zoom) / 2;
-    // A small graph stands at the top, where reading begins.
-    const double top = std::min((height() - whole.height() * zoom) / 2, 2 * margin);
-    setOffset({left, std::max(margin, top)});
-    if (changed) {
-        Q_EMIT zoomChanged(m_zoom);
+    m_placeWanted = false;
+    if (fittingZoom() >= leastReadable) {
+        fit();
+        return;
     }
+    m_fitted = false;
+    m_zoom = leastReadable;
+    const auto top = std::min_element(m_scene.geometry.nodes.begin(), m_scene.geometry.nodes.end(),
+        [](const QRectF& one, const QRectF& other) { return one.top() < other.top(); });
+    setOffset({width() / 2.0 - top->center().x() * m_zoom, 2 * margin - top->top() * m_zoom});
+    Q_EMIT zoomChanged(m_zoom);
+}
+
+void GraphView::fit()
+{
+    m_fitted = true;
+    if (!m_scene.isLaidOut() || m_scene.graph.isEmpty()) {
+        return;
+    }
+    const QSizeF whole = m_scene.geometry.size;
+    m_zoom = fittingZoom();
+    const double left = (width() - whole.width() * m_zoom) / 2;
+    // A small graph stands at the top, where reading begins.
+    const double top = std::min((height() - whole.height() * m_zoom) / 2, 2 * margin);
+    setOffset({left, std::max(margin, top)});
+    Q_EMIT zoomChanged(m_zoom);
 }
 
 void GraphView::zoomIn()
@@ -326,6 +349,7 @@ void GraphView::setZoomAt(double zoom, QPointF anchor)
     if (zoom == m_zoom || !m_scene.isLaidOut()) {
         return;
     }
+    m_fitted = false;
     const QPointF held = toScene(anchor);
     m_zoom = zoom;
     setOffset(anchor - held * m_zoom);
@@ -404,10 +428,17 @@ void GraphView::paintEvent(QPaintEvent* event)
 void GraphView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    if (m_fitWanted && m_scene.isLaidOut()) {
+    if (m_fitted) {
         fit();
+        return;
     }
+    const QRect before(QPoint(), event->oldSize());
+    const bool followed =
+        m_scene.selected >= 0 && m_scene.isLaidOut() && QRectF(before).contains(nodeRect(selectedNode()));
     setOffset(m_offset);
+    if (followed) {
+        bringIntoView(m_scene.selected);
+    }
 }
 
 void GraphView::changeEvent(QEvent* event)

@@ -140,6 +140,8 @@ private:
     void updateAll();
     void select(int node, bool intoView);
     void bringIntoView(int node);
+    [[nodiscard]] double fittingZoom() const;
+    void placeFirst();
     void setZoomAt(double zoom, QPointF anchor);
     void setOffset(QPointF offset);
     void updateFound();
@@ -181,7 +183,8 @@ private:
     QPointF m_offset; ///< of the scene's origin in the view
     QString m_anchor; ///< the node that stays where it is when folds change
     QPointF m_anchorAt;
-    bool m_fitWanted = true;
+    bool m_fitted = true; ///< keeps fitting until somebody moves it
+    bool m_placeWanted = true; ///< a graph that was not seen yet waits for its place
     bool m_minimapShown = true;
     bool m_spaceHeld = false;
     bool m_dragging = false;

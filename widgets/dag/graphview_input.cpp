@@ -110,7 +110,7 @@ void GraphView::mouseMoveEvent(QMouseEvent* event)
         setCursor(Qt::ClosedHandCursor);
     }
     if (m_dragMoved) {
-        m_fitWanted = false;
+        m_fitted = false;
         setOffset(m_dragOffset + way);
     }
 }
@@ -129,8 +129,9 @@ void GraphView::mouseReleaseEvent(QMouseEvent* event)
 
 void GraphView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    const int node = nodeAt(event->position());
-    if (event->button() == Qt::LeftButton && node >= 0) {
+    // The first press says which one: the side panel that it opened may have moved the graph since.
+    const int node = m_pressed >= 0 ? m_pressed : nodeAt(event->position());
+    if (event->button() == Qt::LeftButton && node >= 0 && node < static_cast<int>(m_scene.graph.nodes.size())) {
         select(node, false);
         Q_EMIT nodeActivated(selectedNode());
     }
@@ -141,10 +142,10 @@ void GraphView::wheelEvent(QWheelEvent* event)
     event->accept();
     if (event->modifiers() & Qt::ShiftModifier) {
         const QPoint angle = event->angleDelta();
+        m_fitted = false;
         setOffset(m_offset + QPointF(angle.y() + angle.x(), 0));
         return;
     }
-    m_fitWanted = false;
     setZoomAt(m_zoom * std::pow(1.0015, event->angleDelta().y()), event->position());
 }
 
@@ -220,6 +221,7 @@ void GraphView::pan(Qt::Key key)
         : key == Qt::Key_Left              ? QPointF(panStep, 0)
         : key == Qt::Key_Right             ? QPointF(-panStep, 0)
                                            : QPointF();
+    m_fitted = false;
     setOffset(m_offset + step);
 }
 

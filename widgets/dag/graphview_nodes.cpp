@@ -71,6 +71,9 @@ void GraphView::bringIntoView(int node)
         return;
     }
     const QRectF box = toView(m_scene.geometry.nodes[static_cast<size_t>(node)]);
+    if (m_fitted && QRectF(rect()).contains(box)) {
+        return;
+    }
     const QRectF room = QRectF(rect()).adjusted(comfort, comfort, -comfort, -comfort);
     if (room.contains(box)) {
         return;
@@ -151,7 +154,8 @@ void GraphView::setFolds(const GraphFolds& folds, const QString& anchor)
     m_anchor = nodeRect(anchor).isNull() ? QString() : anchor;
     m_anchorAt = nodeRect(anchor).center();
     m_folds = folds;
-    m_fitWanted = m_anchor.isEmpty();
+    m_placeWanted = m_anchor.isEmpty();
+    m_fitted = false;
     refold();
 }
 
