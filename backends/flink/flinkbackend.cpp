@@ -4,6 +4,8 @@
 #include "backends/flink/flinkconnection.h"
 #include "backends/http/settingsform.h"
 
+#include <QFile>
+
 namespace millrace::flink {
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,12 @@ FormValues FlinkBackend::valuesForUrl(const QString& url) const
     FormValues values = form().defaults();
     values.insert(fields::gateway, settingsform::addressFromUrl(url, values));
     return values;
+}
+
+QByteArray FlinkBackend::apiDescription() const
+{
+    QFile file(u":/millrace/openapi/flink.json"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 std::unique_ptr<Connection> FlinkBackend::connect(ConnectionProfile profile, Secrets secrets) const

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/flink/flinkconnection.h"
 
+#include "backends/flink/clusterinventory.h"
+#include "backends/flink/flinkapiconsole.h"
 #include "backends/flink/flinkbackend.h"
 #include "backends/flink/flinkcatalog.h"
 #include "backends/flink/flinkexplain.h"
 #include "backends/flink/flinksession.h"
 #include "backends/flink/flinktest.h"
 #include "backends/flink/jobcontrol.h"
+#include "backends/flink/joblogs.h"
+#include "backends/flink/jobmetrics.h"
 #include "backends/flink/jobmonitor.h"
+#include "backends/flink/jobsubmission.h"
 
 #include <QMetaMethod>
 
@@ -54,10 +59,11 @@ private:
     std::shared_ptr<GatewayClient> m_client;
 };
 
-/// What the JobManager does. Without its address each call says what to fill in.
+/// What the JobManager and the gateway do with jobs. Without its address each call says what to fill in.
 struct FlinkConnection::Jobs {
     explicit Jobs(const std::shared_ptr<GatewayClient>& client)
-        : monitor(client), vertices(client), control(client), savepoints(client), checkpoints(client)
+        : monitor(client), vertices(client), control(client), savepoints(client), checkpoints(client), logs(client),
+          metrics(client), flames(client), submission(client), inventory(client), console(client)
     {
     }
 
@@ -66,6 +72,12 @@ struct FlinkConnection::Jobs {
     FlinkJobControl control;
     FlinkSavepoints savepoints;
     FlinkCheckpoints checkpoints;
+    FlinkJobLogs logs;
+    FlinkMetrics metrics;
+    FlinkFlameGraphs flames;
+    FlinkJobSubmission submission;
+    FlinkInventory inventory;
+    FlinkApiConsole console;
 };
 
 FlinkConnection::FlinkConnection(ConnectionProfile profile, Secrets secrets, QObject* parent)
@@ -130,6 +142,36 @@ Savepoints* FlinkConnection::savepoints()
 Checkpoints* FlinkConnection::checkpoints()
 {
     return &m_jobs->checkpoints;
+}
+
+JobLogs* FlinkConnection::jobLogs()
+{
+    return &m_jobs->logs;
+}
+
+Metrics* FlinkConnection::metrics()
+{
+    return &m_jobs->metrics;
+}
+
+FlameGraphs* FlinkConnection::flameGraphs()
+{
+    return &m_jobs->flames;
+}
+
+JobSubmission* FlinkConnection::jobSubmission()
+{
+    return &m_jobs->submission;
+}
+
+Inventory* FlinkConnection::inventory()
+{
+    return &m_jobs->inventory;
+}
+
+ApiConsole* FlinkConnection::apiConsole()
+{
+    return &m_jobs->console;
 }
 
 void FlinkConnection::connectNotify(const QMetaMethod& signal)

@@ -27,6 +27,12 @@ public:
     [[nodiscard]] JobControl* jobControl() override;
     [[nodiscard]] Savepoints* savepoints() override;
     [[nodiscard]] Checkpoints* checkpoints() override;
+    [[nodiscard]] JobLogs* jobLogs() override;
+    [[nodiscard]] Metrics* metrics() override;
+    [[nodiscard]] FlameGraphs* flameGraphs() override;
+    [[nodiscard]] JobSubmission* jobSubmission() override;
+    [[nodiscard]] Inventory* inventory() override;
+    [[nodiscard]] ApiConsole* apiConsole() override;
 
 protected:
     void connectNotify(const QMetaMethod& signal) override;

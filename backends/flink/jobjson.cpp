@@ -165,7 +165,9 @@ Result<JobPage> jobPage(const QByteArray& body)
     }
     page.summary.tasks = taskCounts(object->value("status-counts"_L1).toObject());
     for (const QJsonValue& each : object->value("vertices"_L1).toArray()) {
-        page.vertices.push_back(vertexOf(each.toObject()));
+        const QJsonObject vertex = each.toObject();
+        page.vertices.push_back(vertexOf(vertex));
+        page.names.push_back({page.vertices.back().id, vertex.value("name"_L1).toString()});
     }
     page.timeline = timelineOf(object->value("timestamps"_L1).toObject());
     page.now = integerOf(object->value("now"_L1));

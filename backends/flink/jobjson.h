@@ -21,11 +21,17 @@ struct JobsOverview {
 
 Result<JobsOverview> jobsOverview(const QByteArray& body);
 
+struct VertexName {
+    QString id;
+    QString name; ///< "Source: orders[1] -> Calc[2]"
+};
+
 /// /jobs/:id with its plan.
 struct JobPage {
     JobSummary summary;
     Graph graph; ///< of the plan that comes with it; empty when there is none
     std::vector<VertexStatus> vertices;
+    std::vector<VertexName> names; ///< of the vertices, in their order
     std::vector<StateChange> timeline;
     qint64 now = -1; ///< the server's own clock, epoch milliseconds
     std::optional<qint64> sourceRecords; ///< sent on by sources since they started; nothing for jobs of one vertex

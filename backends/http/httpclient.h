@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -32,6 +33,9 @@ struct HttpRequest {
     std::optional<std::chrono::milliseconds> readTimeout;
     /// How much of the answer its record keeps.
     qsizetype previewBytes = 64 * 1024;
+    /// Is given the body of a good answer (2xx) as it comes in, which then is not kept and may have any size; false ends
+    /// the exchange as done. For files of which only a part is wanted.
+    std::function<bool(QByteArrayView part)> onBody;
 };
 
 struct HttpResponse {

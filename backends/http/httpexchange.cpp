@@ -211,6 +211,9 @@ void HttpExchange::onHeaders()
     onSent();
     const qint64 length = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
     const qint64 cap = m_transport->settings().maxBodyBytes;
+    if (handsOn()) {
+        return;
+    }
     if (length > cap) {
         finish(failure(httperrors::tooLarge(m_request.url, cap)));
     } else if (length > 0) {
@@ -224,10 +227,39 @@ void HttpExchange::onData()
         return;
     }
     onSent();
-    m_response.body += m_reply->readAll();
+    if (!take(m_reply->readAll())) {
+        readHead();
+        finish(m_response);
+        return;
+    }
     const qint64 cap = m_transport->settings().maxBodyBytes;
     if (m_response.body.size() > cap) {
         finish(failure(httperrors::tooLarge(m_request.url, cap)));
+    }
+}
+
+bool HttpExchange::handsOn() const
+{
+    return m_request.onBody && m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() / 100 == 2;
+}
+
+bool HttpExchange::take(const QByteArray& part)
+{
+    m_received += part.size();
+    if (handsOn()) {
+        return part.isEmpty() || m_request.onBody(part);
+    }
+    m_response.body += part;
+    return true;
+}
+
+void HttpExchange::readHead()
+{
+    m_response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_response.reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toByteArray();
+    m_response.elapsedMs = m_clock.elapsed();
+    for (const auto& header : m_reply->rawHeaderPairs()) {
+        m_response.headers.append(header);
     }
 }
 
@@ -262,13 +294,8 @@ void HttpExchange::onFinished()
 
 Result<HttpResponse> HttpExchange::outcomeOf()
 {
-    m_response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    m_response.reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toByteArray();
-    m_response.body += m_reply->readAll();
-    m_response.elapsedMs = m_clock.elapsed();
-    for (const auto& header : m_reply->rawHeaderPairs()) {
-        m_response.headers.append(header);
-    }
+    take(m_reply->readAll());
+    readHead();
     if (!m_tlsErrors.isEmpty()) {
         const bool hasCaFile = !m_transport->settings().caFile.isEmpty();
         return failure(httperrors::untrusted(m_request.url, m_tlsErrors, hasCaFile));
@@ -278,15 +305,15 @@ Result<HttpResponse> HttpExchange::outcomeOf()
     const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
     if (m_response.status == 0 || !isStatusError(code)) {
         if (m_response.status != 0 && code == QNetworkReply::RemoteHostClosedError) {
-            return failure(httperrors::cutShort(m_request.url, m_response.body.size(), announced));
+            return failure(httperrors::cutShort(m_request.url, m_received, announced));
         }
         // Our body cannot be sent twice: that is how Qt says that the connection broke before an answer.
         const bool broke = code == QNetworkReply::ContentReSendError;
         return failure(httperrors::transport(
             broke ? QNetworkReply::RemoteHostClosedError : code, m_reply->errorString(), m_request.url));
     }
-    if (announced > m_response.body.size() && m_request.method != "HEAD") {
-        return failure(httperrors::cutShort(m_request.url, m_response.body.size(), announced));
+    if (announced > m_received && m_request.method != "HEAD") {
+        return failure(httperrors::cutShort(m_request.url, m_received, announced));
     }
     const QSslConfiguration tls = m_reply->sslConfiguration();
     if (!tls.peerCertificate().isNull()) {
@@ -327,7 +354,7 @@ ApiCall HttpExchange::record(const Result<HttpResponse>& outcome) const
     call.requestBody = preview(m_request.body, s_previewCap, forShell);
     call.status = m_response.status;
     call.elapsedMs = m_clock.elapsed();
-    call.responseBytes = m_response.body.size();
+    call.responseBytes = m_received;
     call.responsePreview = preview(m_response.body, m_request.previewBytes, m_transport->redactor());
     if (!outcome) {
         call.error = outcome.error().message;

@@ -40,6 +40,10 @@ private:
     void onSent();
     void onHeaders();
     void onData();
+    /// Keeps it or hands it on; false when there is enough.
+    bool take(const QByteArray& part);
+    [[nodiscard]] bool handsOn() const;
+    void readHead();
     void onSslErrors(const QList<QSslError>& errors);
     void onFinished();
     void onTimeout();
@@ -57,6 +61,7 @@ private:
     QElapsedTimer m_clock;
     QDateTime m_startedAt;
     HttpResponse m_response;
+    qint64 m_received = 0;
     QList<QSslError> m_tlsErrors;
     bool m_connecting = false; ///< a socket of its own is being opened
     bool m_sent = false;
