@@ -161,6 +161,21 @@ bool isDdl(StatementKind kind)
     return is(kind, Ddl);
 }
 
+bool isExplainable(StatementKind kind)
+{
+    switch (kind) {
+    case StatementKind::Insert:
+    case StatementKind::InsertOverwrite:
+    case StatementKind::StatementSet:
+    case StatementKind::CreateTableAs:
+    case StatementKind::CompilePlan:
+    case StatementKind::Explain:
+        return true;
+    default:
+        return isQuery(kind);
+    }
+}
+
 bool isReadOnly(StatementKind kind)
 {
     return is(kind, ReadOnly);

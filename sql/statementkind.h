@@ -117,6 +117,8 @@ bool isQuery(StatementKind kind);
 bool isDml(StatementKind kind);
 /// Changes what a catalog holds.
 bool isDdl(StatementKind kind);
+/// Has a plan: a query, an INSERT, a statement set and the like.
+bool isExplainable(StatementKind kind);
 /// Leaves data, catalogs and jobs as they are: allowed on a read-only connection. Session settings may change.
 bool isReadOnly(StatementKind kind);
 /// Changes what the server keeps for the session: settings, current catalog, modules, jars.

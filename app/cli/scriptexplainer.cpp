@@ -27,21 +27,6 @@ public:
     void append(RowBatch&& /*rows*/) override { }
 };
 
-bool isExplainable(StatementKind kind)
-{
-    switch (kind) {
-    case StatementKind::Insert:
-    case StatementKind::InsertOverwrite:
-    case StatementKind::StatementSet:
-    case StatementKind::CreateTableAs:
-    case StatementKind::CompilePlan:
-    case StatementKind::Explain:
-        return true;
-    default:
-        return sql::isQuery(kind);
-    }
-}
-
 bool isCreate(StatementKind kind)
 {
     return kind >= StatementKind::CreateTable && kind <= StatementKind::CreateConnection
@@ -67,7 +52,7 @@ ScriptExplainer::ScriptExplainer(ScriptSource source, Options options)
 
 ScriptExplainer::Treatment ScriptExplainer::treatmentOf(const sql::Statement& statement) const
 {
-    if (isExplainable(statement.kind)) {
+    if (sql::isExplainable(statement.kind)) {
         return Treatment::Explain;
     }
     if (isCreate(statement.kind) || sql::changesSession(statement.kind)) {

@@ -32,6 +32,8 @@ private Q_SLOTS:
         QCOMPARE(dock.currentTab(), BottomDock::Tab::Results);
         QSignalSpy changed(&dock, &BottomDock::currentTabChanged);
         QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(2).center());
+        QCOMPARE(dock.currentTab(), BottomDock::Tab::Plan);
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(3).center());
         QCOMPARE(dock.currentTab(), BottomDock::Tab::Problems);
         QVERIFY(dock.problems()->isVisible());
         tabs->setFocus();
@@ -41,7 +43,7 @@ private Q_SLOTS:
             QTest::keyClick(tabs, Qt::Key_Right);
         }
         QCOMPARE(dock.currentTab(), BottomDock::Tab::ApiCalls);
-        QCOMPARE(changed.count(), 3);
+        QCOMPARE(changed.count(), 4);
     }
 
     void resultsAndChangelogShareThePane()

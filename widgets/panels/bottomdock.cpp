@@ -5,6 +5,7 @@
 #include "widgets/panels/docktabbar.h"
 #include "widgets/panels/emptyview.h"
 #include "widgets/panels/logview.h"
+#include "widgets/panels/planview.h"
 #include "widgets/panels/problemsview.h"
 #include "widgets/results/resultspane.h"
 
@@ -32,16 +33,17 @@ ResultsPane::Mode modeOf(BottomDock::Tab tab)
 BottomDock::BottomDock(QWidget* parent)
     : QWidget(parent), m_tabs(new DockTabBar), m_stack(new QStackedWidget),
       m_noResults(new EmptyView(tr("No results yet. Run a statement with Ctrl+Enter and its rows show here."))),
-      m_problems(new ProblemsView), m_log(new LogView), m_apiCalls(new ApiCallsView)
+      m_plan(new PlanView), m_problems(new ProblemsView), m_log(new LogView), m_apiCalls(new ApiCallsView)
 {
     setObjectName(u"bottomDock"_s);
     // In the order of Tab.
     m_tabs->addTab(tr("Results"), u"results"_s);
     m_tabs->addTab(tr("Changelog"), u"changelog"_s);
+    m_tabs->addTab(tr("Plan"), u"plan"_s);
     m_tabs->addTab(tr("Problems"), u"problems"_s);
     m_tabs->addTab(tr("Log"), u"log"_s);
     m_tabs->addTab(tr("API calls"), u"apiCalls"_s);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_noResults, m_problems, m_log, m_apiCalls}) {
+    for (QWidget* page : std::initializer_list<QWidget*>{m_noResults, m_plan, m_problems, m_log, m_apiCalls}) {
         m_stack->addWidget(page);
     }
     auto* layout = new QVBoxLayout(this);
@@ -115,6 +117,9 @@ void BottomDock::refreshBody()
     case Tab::Results:
     case Tab::Changelog:
         page = m_pane ? static_cast<QWidget*>(m_pane) : m_noResults;
+        break;
+    case Tab::Plan:
+        page = m_plan;
         break;
     case Tab::Problems:
         page = m_problems;

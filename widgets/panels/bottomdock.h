@@ -10,17 +10,18 @@ namespace millrace {
 class ApiCallsView;
 class DockTabBar;
 class LogView;
+class PlanView;
 class ProblemsView;
 class ResultsPane;
 
-/// The dock below the editors: Results · Changelog · Problems · Log · API calls. Results and Changelog show the same
-/// results pane in its two modes; there is one pane per editor tab and the dock shows the current one's. Folded, only
-/// its tabs remain.
+/// The dock below the editors: Results · Changelog · Plan · Problems · Log · API calls. Results and Changelog show the
+/// same results pane in its two modes; there is one pane per editor tab and the dock shows the current one's. Folded,
+/// only its tabs remain.
 class BottomDock : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Tab { Results, Changelog, Problems, Log, ApiCalls };
+    enum class Tab { Results, Changelog, Plan, Problems, Log, ApiCalls };
     Q_ENUM(Tab)
 
     explicit BottomDock(QWidget* parent = nullptr);
@@ -30,6 +31,8 @@ public:
     void setResultsPane(ResultsPane* pane);
 
     [[nodiscard]] ResultsPane* resultsPane() const { return m_pane; }
+
+    [[nodiscard]] PlanView* plan() const { return m_plan; }
 
     [[nodiscard]] ProblemsView* problems() const { return m_problems; }
 
@@ -68,6 +71,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     QWidget* m_noResults = nullptr;
     ResultsPane* m_pane = nullptr;
+    PlanView* m_plan = nullptr;
     ProblemsView* m_problems = nullptr;
     LogView* m_log = nullptr;
     ApiCallsView* m_apiCalls = nullptr;
