@@ -32,6 +32,9 @@ constexpr auto s_table = std::to_array<ActionSpec>({
     {"view.catalog", QT_TRANSLATE_NOOP("Actions", "&Catalog"), "server-database", "Ctrl+2", MenuId::View},
     {"view.connections", QT_TRANSLATE_NOOP("Actions", "C&onnections"), "network-connect", "Ctrl+3", MenuId::View},
     {"view.history", QT_TRANSLATE_NOOP("Actions", "&History"), "view-history", "Ctrl+4", MenuId::View},
+    {"view.logs", QT_TRANSLATE_NOOP("Actions", "&Logs"), "format-text-code", "Ctrl+Shift+G", MenuId::View},
+    {"view.jobs", QT_TRANSLATE_NOOP("Actions", "&Jobs"), "view-list-details", "Ctrl+5", MenuId::View},
+    {"view.savepoints", QT_TRANSLATE_NOOP("Actions", "&Savepoints"), "bookmarks", "Ctrl+6", MenuId::View},
     {"view.results", QT_TRANSLATE_NOOP("Actions", "&Results"), "", "Ctrl+T", MenuId::View, true, true},
     {"view.record", QT_TRANSLATE_NOOP("Actions", "&Value of the row"), "", "F7", MenuId::View},
     {"view.zoomIn", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "zoom-in", "Ctrl++; Ctrl+=", MenuId::View, true},
@@ -46,16 +49,30 @@ constexpr auto s_table = std::to_array<ActionSpec>({
         MenuId::Run},
     {"run.script", QT_TRANSLATE_NOOP("Actions", "Run s&cript"), "media-skip-forward",
         "Ctrl+Shift+Return; Ctrl+Shift+Enter; Alt+X", MenuId::Run},
+    {"run.explain", QT_TRANSLATE_NOOP("Actions", "&Explain statement"), "vcs-branch", "Ctrl+Shift+E", MenuId::Run},
+    {"run.explainScript", QT_TRANSLATE_NOOP("Actions", "Explain scr&ipt"), "", "", MenuId::Run},
+    {"run.compare", QT_TRANSLATE_NOOP("Actions", "Compare p&lans…"), "view-split-left-right", "", MenuId::Run},
     {"run.cancel", QT_TRANSLATE_NOOP("Actions", "&Cancel"), "media-playback-stop", "Ctrl+.; Ctrl+F2", MenuId::Run},
     {"run.pause", QT_TRANSLATE_NOOP("Actions", "&Pause or resume the rows"), "media-playback-pause", "Ctrl+Shift+Space",
         MenuId::Run, true},
     {"run.newSession", QT_TRANSLATE_NOOP("Actions", "&New session"), "view-refresh", "", MenuId::Run, true},
+
+    {"jobs.open", QT_TRANSLATE_NOOP("Actions", "&Open the job"), "view-list-details", "", MenuId::Jobs},
+    {"jobs.watch", QT_TRANSLATE_NOOP("Actions", "&Watch the job"), "view-visible", "", MenuId::Jobs, false, true},
+    {"jobs.savepoint", QT_TRANSLATE_NOOP("Actions", "Take a &savepoint…"), "bookmark-new", "", MenuId::Jobs, true},
+    {"jobs.stop", QT_TRANSLATE_NOOP("Actions", "S&top…"), "media-playback-stop", "", MenuId::Jobs},
+    {"jobs.restart", QT_TRANSLATE_NOOP("Actions", "&Restart from a savepoint…"), "view-refresh", "", MenuId::Jobs},
+    {"jobs.refresh", QT_TRANSLATE_NOOP("Actions", "Ask all connections &now"), "view-refresh", "F5", MenuId::Jobs,
+        true},
 
     {"connection.add", QT_TRANSLATE_NOOP("Actions", "&Add a connection"), "network-connect", "Ctrl+Shift+N",
         MenuId::Tools},
     {"flink.start", QT_TRANSLATE_NOOP("Actions", "&Start a local Flink"), "media-playback-start", "Ctrl+Shift+L",
         MenuId::Tools, true},
     {"flink.stop", QT_TRANSLATE_NOOP("Actions", "S&top the local Flink"), "media-playback-stop", "", MenuId::Tools},
+    {"logs.open", QT_TRANSLATE_NOOP("Actions", "Open &log files…"), "document-open", "", MenuId::Tools},
+    {"view.rebalances", QT_TRANSLATE_NOOP("Actions", "Kafka &rebalances"), "office-chart-line", "", MenuId::Tools,
+        true},
     {"tools.palette", QT_TRANSLATE_NOOP("Actions", "All &actions"), "", "Ctrl+Shift+P", MenuId::Tools, true},
 
     {"help.samples", QT_TRANSLATE_NOOP("Actions", "&Samples"), "", "", MenuId::Help},
@@ -80,6 +97,8 @@ const char* menuTitle(MenuId menu)
         return QT_TRANSLATE_NOOP("Actions", "&View");
     case MenuId::Run:
         return QT_TRANSLATE_NOOP("Actions", "&Run");
+    case MenuId::Jobs:
+        return QT_TRANSLATE_NOOP("Actions", "&Jobs");
     case MenuId::Tools:
         return QT_TRANSLATE_NOOP("Actions", "&Tools");
     case MenuId::Help:

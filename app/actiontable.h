@@ -8,7 +8,7 @@
 namespace millrace {
 
 /// The menus, in the order of the menu bar.
-enum class MenuId { File, Edit, View, Run, Tools, Help };
+enum class MenuId { File, Edit, View, Run, Jobs, Tools, Help };
 
 /// One row of the table of actions. text and menu titles are translated in the context "Actions".
 struct ActionSpec {

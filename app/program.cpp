@@ -10,9 +10,13 @@
 #include "app/dialogs.h"
 #include "app/editorcontroller.h"
 #include "app/historycontroller.h"
+#include "app/jobs/jobscontroller.h"
 #include "app/localflinkcontroller.h"
+#include "app/logs/logscontroller.h"
+#include "app/logs/rebalancescontroller.h"
 #include "app/mainwindow.h"
 #include "app/palettecontroller.h"
+#include "app/plans/plancontroller.h"
 #include "app/resultscontroller.h"
 #include "app/services.h"
 #include "app/startcontroller.h"
@@ -54,11 +58,15 @@ Program::Program(QApplication& application, std::unique_ptr<Services> services)
     new CatalogController(*m_window, *m_editors, m_editors.get());
     m_activity = new ActivityController(*m_dock, *statusBar, *m_services->pool, m_editors.get());
     m_results = new ResultsController(*m_window, *m_editors, *m_dock, m_editors.get());
+    new PlanController(*m_window, *m_editors, *m_dock, *m_services, m_editors.get());
     m_connections = new ConnectionsController(*m_window, *m_services, m_editors.get());
     m_flink = new LocalFlinkController(*m_services, m_editors.get());
+    m_jobs = new JobsController(*m_window, *m_editors, *m_services, m_editors.get());
     m_history = new HistoryController(*m_window, *m_editors, *m_services, m_editors.get());
     m_status = new StatusController(*m_window, *m_editors, *m_results, *statusBar, *m_services, m_editors.get());
     m_start = new StartController(*m_window, *m_editors, *m_flink, *m_appearance, *m_services, m_editors.get());
+    m_logs = new LogsController(*m_window, *m_services, m_editors.get());
+    new RebalancesController(*m_window, *m_logs, *m_services, m_editors.get());
     new PaletteController(*m_window, m_editors.get());
     m_appearance->connectActions(*m_window);
     wireConnections();
@@ -80,6 +88,8 @@ void Program::wireConnections()
     connect(m_connections, &ConnectionsController::showCallsRequested, this,
         [this] { showDock(BottomDock::Tab::ApiCalls); });
     connect(m_results, &ResultsController::exportStarted, m_activity, &ActivityController::keepOperation);
+    connect(m_jobs, &JobsController::operationStarted, m_activity, &ActivityController::keepOperation);
+    connect(m_jobs, &JobsController::statusChanged, m_status, &StatusController::setPageParts);
     connect(m_window->actions().action("help.about"_L1), &QAction::triggered, this, [this] {
         QMessageBox::about(m_window.get(), tr("About Millrace"),
             tr("<b>Millrace %1</b><p>A workbench for FlinkSQL. Free software under the GNU General Public License, "
@@ -148,6 +158,7 @@ void Program::wireErrors()
     const auto show = [this](const Error& error) { report(error); };
     connect(m_connections, &ConnectionsController::failed, this, show);
     connect(m_history, &HistoryController::failed, this, show);
+    connect(m_jobs, &JobsController::failed, this, show);
     connect(m_flink, &LocalFlinkController::failed, this, show);
     connect(m_services->settings.get(), &Settings::failed, this, show);
     if (m_services->journal) {

@@ -19,7 +19,9 @@ class CatalogController;
 class ConnectionsController;
 class EditorController;
 class HistoryController;
+class JobsController;
 class LocalFlinkController;
+class LogsController;
 class MainWindow;
 class ResultsController;
 class StartController;
@@ -75,6 +77,8 @@ private:
     ConnectionsController* m_connections = nullptr;
     LocalFlinkController* m_flink = nullptr;
     HistoryController* m_history = nullptr;
+    JobsController* m_jobs = nullptr;
+    LogsController* m_logs = nullptr;
     StatusController* m_status = nullptr;
     StartController* m_start = nullptr;
 };

@@ -96,6 +96,14 @@ void StatusController::refreshSoon()
     }
 }
 
+void StatusController::setPageParts(const QStringList& parts)
+{
+    if (m_pageParts != parts) {
+        m_pageParts = parts;
+        refreshSoon();
+    }
+}
+
 void StatusController::connectTab(ScriptTab* tab)
 {
     connect(tab, &ScriptTab::statementsChanged, this, &StatusController::refreshSoon);
@@ -109,7 +117,8 @@ void StatusController::refresh()
 {
     StatusBarState state;
     const ScriptTab* tab = m_editors.current();
-    if (tab) {
+    state.page = m_pageParts;
+    if (tab && m_pageParts.isEmpty()) {
         describeSession(state, *tab);
         describeEditor(state, *tab);
         describeResult(state);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QStringList>
 #include <QTimer>
 
 namespace millrace {
@@ -23,6 +24,8 @@ public:
     StatusController(MainWindow& window, EditorController& editors, ResultsController& results, StatusBar& statusBar,
         Services& services, QObject* parent = nullptr);
 
+    /// What a full page says in place of the tab in front; empty: the tab again.
+    void setPageParts(const QStringList& parts);
     /// Asks for an update with the next turn of the event loop; any number of calls make one.
     void refreshSoon();
 
@@ -40,6 +43,7 @@ private:
     StatusBar& m_statusBar;
     Services& m_services;
     StatementList* m_statements = nullptr;
+    QStringList m_pageParts;
     QTimer m_soon;
     QTimer m_clock;
 };

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Every library that Millrace links, in one place. docs/architecture.md says why each is there.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Sql Test PrintSupport Concurrent Svg LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui Widgets Network Sql Test PrintSupport Concurrent Svg LinguistTools)
 find_package(QCoro6 0.8 REQUIRED COMPONENTS Core Network)
 find_package(Qt6Keychain REQUIRED)
 find_package(simdjson 3.0 REQUIRED)

@@ -232,9 +232,11 @@ void RestartSheet::setEntries(std::vector<LedgerEntry> entries, const QDateTime&
     takeChosen();
 }
 
-void RestartSheet::choose(qint64 entryId)
+void RestartSheet::choose(const QString& location)
 {
-    m_timeline->choose(entryId);
+    if (!m_timeline->choose(location)) {
+        m_path->setText(location);
+    }
 }
 
 void RestartSheet::setKnownSql(const QString& sql)
@@ -245,11 +247,12 @@ void RestartSheet::setKnownSql(const QString& sql)
 
 void RestartSheet::takeChosen()
 {
-    if (const LedgerEntry* entry = m_timeline->chosen()) {
-        m_path->setText(entry->location);
+    const LedgerEntry* entry = m_timeline->chosen();
+    const qint64 id = entry ? entry->id : 0;
+    if (m_shownId != id && (entry || m_timeline->isNowChosen())) {
+        m_shownId = id;
+        m_path->setText(entry ? entry->location : QString());
         m_path->setCursorPosition(0);
-    } else if (m_timeline->isNowChosen()) {
-        m_path->clear();
     }
     refreshDiff();
 }

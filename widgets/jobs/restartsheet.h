@@ -52,7 +52,8 @@ public:
     RestartSheet(RestartSubject subject, QWidget* host);
 
     void setEntries(std::vector<LedgerEntry> entries, const QDateTime& now);
-    void choose(qint64 entryId);
+    /// The savepoint that lies there, or the path alone when it is not among the entries.
+    void choose(const QString& location);
     /// The SQL of a savepoint whose entry has none.
     void setKnownSql(const QString& sql);
     /// Progress of what goes on; while it does, nothing can be chosen.
@@ -82,6 +83,7 @@ private:
 
     RestartSubject m_subject;
     QString m_knownSql;
+    std::optional<qint64> m_shownId; ///< the entry whose path was put into the field; what is typed over it stays
     bool m_busy = false;
     SavepointTimeline* m_timeline = nullptr;
     QWidget* m_empty = nullptr;

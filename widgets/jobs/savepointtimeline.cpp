@@ -187,13 +187,16 @@ void SavepointTimeline::fill()
     Q_EMIT chosenChanged();
 }
 
-void SavepointTimeline::choose(qint64 entryId)
+bool SavepointTimeline::choose(const QString& location)
 {
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->index(row, 0).data(IdRole).toLongLong() == entryId) {
+    const auto found = std::ranges::find(m_entries, location, &LedgerEntry::location);
+    for (int row = 0; found != m_entries.end() && row < m_model->rowCount(); ++row) {
+        if (m_model->index(row, 0).data(IdRole).toLongLong() == found->id) {
             setCurrentIndex(m_model->index(row, 0));
+            return true;
         }
     }
+    return false;
 }
 
 const LedgerEntry* SavepointTimeline::chosen() const

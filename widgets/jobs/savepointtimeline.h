@@ -24,7 +24,8 @@ public:
     /// withNow: the first row is "now". Keeps the chosen row where it is still there; else the first one is chosen.
     void setEntries(std::vector<LedgerEntry> entries, bool withNow, const QDateTime& now);
     void setShow(Show show);
-    void choose(qint64 entryId);
+    /// False when there is none at this place.
+    bool choose(const QString& location);
 
     /// Null for the row "now", or when nothing is chosen.
     [[nodiscard]] const LedgerEntry* chosen() const;

@@ -141,6 +141,11 @@ void StatusBar::refresh()
         s.line <= 0 ? QString() : tr("Ln %1, Col %2").arg(s.line).arg(s.column), tr("Place of the caret"));
     m_bell->setSegment(s.notifications > 0 ? QString::number(s.notifications) : QString(),
         s.notifications > 0 ? tr("%n new notification(s)", nullptr, s.notifications) : tr("No new notifications"));
+    if (!s.page.isEmpty()) {
+        m_connection->setSegment(s.page.value(0));
+        m_catalog->setSegment(s.page.value(1));
+        m_rows->setSegment(s.page.value(2));
+    }
     dropWhatDoesNotFit();
 }
 

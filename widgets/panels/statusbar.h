@@ -4,6 +4,7 @@
 #include "core/connectionprofile.h"
 
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 #include <optional>
@@ -39,6 +40,7 @@ struct StatusBarState {
     int line = 0; ///< 0: no editor
     int column = 0;
     int notifications = 0; ///< unread
+    QStringList page; ///< at most three texts of a page that takes the window, in place of what a tab has to say
 
     friend bool operator==(const StatusBarState&, const StatusBarState&) = default;
 };
