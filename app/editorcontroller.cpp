@@ -158,6 +158,9 @@ ScriptTab* EditorController::newTab(const QString& text, const QString& title)
 ScriptTab* EditorController::openFile(const QString& path)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (m_fileOpener && m_fileOpener(absolute)) {
+        return nullptr;
+    }
     for (ScriptTab* tab : m_tabs) {
         if (tab->page()->document()->path() == absolute) {
             activate(tab);

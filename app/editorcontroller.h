@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <vector>
 
 namespace millrace {
@@ -29,8 +30,11 @@ public:
     [[nodiscard]] ScriptTab* find(const QString& tabId) const;
 
     ScriptTab* newTab(const QString& text = {}, const QString& title = {});
-    /// Shows the tab that has the file open already, or opens one. Null when the file cannot be read: that is said.
+    /// Shows the tab that has the file open already, or opens one. Null when the file cannot be read: that is said; or
+    /// when another view took it.
     ScriptTab* openFile(const QString& path);
+    /// Asked before a file is opened in a tab; true when it was opened elsewhere.
+    void setFileOpener(std::function<bool(const QString&)> opener) { m_fileOpener = std::move(opener); }
     void activate(ScriptTab* tab);
     /// What the last window left open.
     void restore();
@@ -65,6 +69,7 @@ private:
     MainWindow& m_window;
     Services& m_services;
     std::vector<ScriptTab*> m_tabs;
+    std::function<bool(const QString&)> m_fileOpener;
     int m_untitled = 0;
 };
 

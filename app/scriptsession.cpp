@@ -408,6 +408,27 @@ QCoro::Task<Result<QStringList>> ScriptSession::complete(QString statement, int 
     co_return co_await session->complete(std::move(statement), offset, m_lifetime.token());
 }
 
+QCoro::Task<Result<Explanation>> ScriptSession::explain(QString statement, bool streaming, CancellationToken token)
+{
+    const QPointer guard(this);
+    if (const auto opened = co_await open(); !opened) {
+        co_return failure(opened.error());
+    }
+    if (!guard || !m_connection || !m_connection->planExplainer()) {
+        co_return failure(ErrorKind::Unsupported, tr("This connection explains no SQL."));
+    }
+    if (const auto done = co_await setMode(streaming); !done) {
+        co_return failure(done.error());
+    }
+    // Both are held: the tab may leave them while the server thinks.
+    const auto connection = guard ? m_connection : nullptr;
+    const auto session = guard ? m_session : nullptr;
+    if (!connection || !session) {
+        co_return failure(Error::cancelled());
+    }
+    co_return co_await connection->planExplainer()->explain(session, std::move(statement), std::move(token));
+}
+
 void ScriptSession::setState(State state)
 {
     if (std::exchange(m_state, state) != state) {

@@ -4,6 +4,7 @@
 #include "app/statementrun.h"
 #include "core/catalogbrowser.h"
 #include "core/connection.h"
+#include "core/planexplainer.h"
 
 #include <QCoroTask>
 #include <QDateTime>
@@ -78,6 +79,8 @@ public:
     QCoro::Task<Result<void>> use(QString catalog, QString database);
     QCoro::Task<Result<std::vector<CatalogEntry>>> children(CatalogEntry parent);
     QCoro::Task<Result<QStringList>> complete(QString statement, int offset);
+    /// What the statement would do, in the session as it is. Nothing of the script is run for it.
+    QCoro::Task<Result<Explanation>> explain(QString statement, bool streaming, CancellationToken token);
 
 Q_SIGNALS:
     void stateChanged(millrace::ScriptSession::State state);
