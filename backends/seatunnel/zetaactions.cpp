@@ -26,12 +26,15 @@ struct ActionTexts {
     Q_DECLARE_TR_FUNCTIONS(SeaTunnelActions)
 };
 
-const QString s_example = uR"({
+QString exampleJob()
+{
+    return uR"({
   "env": { "job.mode": "BATCH", "shade.identifier": "base64" },
   "source": [ { "plugin_name": "MySQL-CDC", "hostname": "127.0.0.1", "username": "reader", "password": "secret" } ],
   "transform": [],
   "sink": [ { "plugin_name": "Console" } ]
 })"_s;
+}
 
 QString pretty(const QJsonObject& object)
 {
@@ -184,7 +187,7 @@ std::vector<InventoryAction> ofEncryption()
     form.fields.push_back({.id = s_config,
         .label = ActionTexts::tr("Job (JSON)"),
         .kind = FieldKind::Lines,
-        .defaultValue = s_example,
+        .defaultValue = exampleJob(),
         .help =
             ActionTexts::tr("env names the method: shade.identifier, which is base64 unless the server has others."),
         .required = true});

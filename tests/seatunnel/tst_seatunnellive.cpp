@@ -29,14 +29,12 @@ QUrl liveSeaTunnel()
 QString waitFor(Connection& connection, const QString& id, JobState wanted)
 {
     QString raw;
-    for (int i = 0; i < 300; ++i) {
+    const auto isThere = [&] {
         const JobDetail job = jobNow(connection, id);
         raw = job.summary.rawState;
-        if (job.summary.state == wanted) {
-            return raw;
-        }
-        QTest::qWait(100);
-    }
+        return job.summary.state == wanted;
+    };
+    (void)QTest::qWaitFor(isThere, 45000);
     return raw;
 }
 
