@@ -201,7 +201,7 @@ void kill(QProcess& process)
     process.waitForFinished(-1);
 }
 
-/// dot lets a long way end at a box's side; from above and below it is easier to follow.
+/// dot lets a long way end at a box's side or corner; from above and below it is easier to follow.
 void endAboveAndBelow(GraphGeometry& geometry, const GraphShape& shape)
 {
     for (size_t i = 0; i < geometry.edges.size(); ++i) {
@@ -218,11 +218,11 @@ void endAboveAndBelow(GraphGeometry& geometry, const GraphShape& shape)
         if (from.bottom() >= to.top()) {
             continue;
         }
-        if (path.front().y() < from.bottom() - 1) {
+        if (path.front().y() < from.bottom() - 1 || inside(from, path.front().x()) != path.front().x()) {
             path.front() = {inside(from, path.front().x()), from.bottom()};
             path[1] = {path.front().x(), path.front().y() + endBend};
         }
-        if (path.back().y() > to.top() + 1) {
+        if (path.back().y() > to.top() + 1 || inside(to, path.back().x()) != path.back().x()) {
             path.back() = {inside(to, path.back().x()), to.top()};
             path[path.size() - 2] = {path.back().x(), path.back().y() - endBend};
         }

@@ -136,7 +136,7 @@ void measureLayouts(const Graph& graph)
     print(good ? "layout by dot" : "layout by dot (given up)", {millisecondsSince(start)});
 }
 
-void measure(const char* name, const Graph& graph)
+void measureGraph(const char* name, const Graph& graph)
 {
     std::printf("%s: %zu nodes, %zu edges\n", name, graph.nodes.size(), graph.edges.size());
     measureLayouts(graph);
@@ -181,9 +181,9 @@ int main(int argc, char* argv[])
 {
     QApplication application(argc, argv);
     applyTheme(application);
-    measure("100 vertices", layers(100, 8));
-    measure("1,000 vertices", layers(1000, 20));
-    measure("5,000 vertices", layers(5000, 50));
-    measure("300 joins", joins(300));
+    measureGraph("100 vertices", layers(100, 8));
+    measureGraph("1,000 vertices", layers(1000, 20));
+    measureGraph("5,000 vertices", layers(5000, 50));
+    measureGraph("300 joins", joins(300));
     return 0;
 }
