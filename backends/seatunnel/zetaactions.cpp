@@ -131,7 +131,7 @@ QCoro::Task<Result<InventoryOutcome>> stopMany(std::shared_ptr<ZetaClient> clien
     }
     TextTable table{.columns = {ActionTexts::tr("Job"), ActionTexts::tr("Ended as")}};
     for (const QString& id : ids) {
-        const Result<QString> ended = co_await waitForEnd(client, id, progress, token);
+        const Result<QString> ended = co_await waitForEnd(client, id, withSavepoint, progress, token);
         if (token.isCancelled()) {
             co_return failure(Error::cancelled());
         }

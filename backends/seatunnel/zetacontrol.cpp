@@ -19,18 +19,21 @@ struct ControlTexts {
 
 /// How long a job may take to end before that counts as a failure.
 constexpr qint64 s_patienceMs = 10LL * 60 * 1000;
+/// A savepoint is done within two seconds unless its order was lost or its state is large.
+constexpr qint64 s_firstOrderAgainMs = 3000;
 constexpr auto s_firstPause = 100ms;
 constexpr auto s_longestPause = 1000ms;
 
 } // namespace
 
-QCoro::Task<Result<QString>> waitForEnd(
-    std::shared_ptr<ZetaClient> client, QString jobId, ProgressObserver progress, CancellationToken token)
+QCoro::Task<Result<QString>> waitForEnd(std::shared_ptr<ZetaClient> client, QString jobId, bool withSavepoint,
+    ProgressObserver progress, CancellationToken token)
 {
     QElapsedTimer clock;
     clock.start();
     QString last;
     auto wait = std::chrono::milliseconds(s_firstPause);
+    qint64 orderAgainMs = s_firstOrderAgainMs;
     for (;;) {
         const Result<json::Job> job = co_await readJob(client, jobId, token);
         if (!job) {
@@ -47,6 +50,14 @@ QCoro::Task<Result<QString>> waitForEnd(
             progress(ControlTexts::tr("The job is %1").arg(job->status));
         }
         last = job->status;
+        if (withSavepoint && last == "DOING_SAVEPOINT"_L1 && clock.elapsed() > orderAgainMs) {
+            orderAgainMs *= 2;
+            ZetaCall again{.method = "POST", .path = u"stop-job"_s, .body = stopBody(jobId, true)};
+            const Result<QByteArray> answer = co_await ask(client, std::move(again), token);
+            if (!answer) {
+                co_return failure(answer.error());
+            }
+        }
         if (clock.elapsed() > s_patienceMs) {
             co_return failure(ErrorKind::Timeout,
                 ControlTexts::tr("The job %1 was told to stop and is still %2: look into its log.").arg(jobId, last));
@@ -78,7 +89,7 @@ QCoro::Task<Result<QString>> stopJob(std::shared_ptr<ZetaClient> client, QString
     if (!answer) {
         co_return failure(answer.error());
     }
-    co_return co_await waitForEnd(client, before->id, std::move(progress), token);
+    co_return co_await waitForEnd(client, before->id, withSavepoint, std::move(progress), token);
 }
 
 QCoro::Task<Result<void>> ZetaControl::cancel(QString jobId, ProgressObserver progress, CancellationToken token)

@@ -44,9 +44,10 @@ private:
 QCoro::Task<Result<QString>> stopJob(std::shared_ptr<ZetaClient> client, QString jobId, bool withSavepoint,
     ProgressObserver progress, CancellationToken token);
 
-/// Watches a job that was told to stop until it has ended, and returns the status in which it did.
-QCoro::Task<Result<QString>> waitForEnd(
-    std::shared_ptr<ZetaClient> client, QString jobId, ProgressObserver progress, CancellationToken token);
+/// Watches a job that was told to stop until it has ended, and returns the status in which it did. An engine loses the
+/// order for a savepoint that comes in the first moments of a job, so it is given again, ever more rarely.
+QCoro::Task<Result<QString>> waitForEnd(std::shared_ptr<ZetaClient> client, QString jobId, bool withSavepoint,
+    ProgressObserver progress, CancellationToken token);
 
 /// The body of stop-job; the id goes out as a number, which every version takes.
 QByteArray stopBody(const QString& jobId, bool withSavepoint);
