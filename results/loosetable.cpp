@@ -61,8 +61,7 @@ bool cellFits(const LogicalType& type, const QString& text)
     if (storageOf(type.root) != ColumnStorage::Text) {
         return numberFor(type.root, text).has_value();
     }
-    const bool isReal
-        = type.root == TypeRoot::Double || type.root == TypeRoot::Float || type.root == TypeRoot::Decimal;
+    const bool isReal = type.root == TypeRoot::Double || type.root == TypeRoot::Float || type.root == TypeRoot::Decimal;
     return !isReal || isRealNumber(text);
 }
 
@@ -74,6 +73,13 @@ void LooseTable::addRow(std::vector<std::optional<QString>> cells)
 {
     cells.resize(m_columns.size());
     m_rows.push_back(std::move(cells));
+}
+
+LooseTable LooseTable::withColumns(std::vector<ResultColumn> columns) const
+{
+    LooseTable table = *this;
+    table.m_columns = std::move(columns);
+    return table;
 }
 
 bool LooseTable::fits(size_t column) const
@@ -114,13 +120,13 @@ LooseTable::Built LooseTable::build() const
 
 LogicalType typeFromForeignName(const QString& name)
 {
-    static constexpr std::array<std::pair<QLatin1StringView, TypeRoot>, 17> s_names{{{"boolean"_L1, TypeRoot::Boolean},
-        {"bool"_L1, TypeRoot::Boolean}, {"tinyint"_L1, TypeRoot::TinyInt}, {"byte"_L1, TypeRoot::TinyInt},
-        {"smallint"_L1, TypeRoot::SmallInt}, {"short"_L1, TypeRoot::SmallInt}, {"int"_L1, TypeRoot::Integer},
-        {"integer"_L1, TypeRoot::Integer}, {"bigint"_L1, TypeRoot::BigInt}, {"long"_L1, TypeRoot::BigInt},
-        {"float"_L1, TypeRoot::Float}, {"double"_L1, TypeRoot::Double}, {"decimal"_L1, TypeRoot::Decimal},
-        {"date"_L1, TypeRoot::Date}, {"timestamp"_L1, TypeRoot::Timestamp}, {"binary"_L1, TypeRoot::VarBinary},
-        {"string"_L1, TypeRoot::VarChar}}};
+    static constexpr std::array<std::pair<QLatin1StringView, TypeRoot>, 17> s_names{
+        {{"boolean"_L1, TypeRoot::Boolean}, {"bool"_L1, TypeRoot::Boolean}, {"tinyint"_L1, TypeRoot::TinyInt},
+            {"byte"_L1, TypeRoot::TinyInt}, {"smallint"_L1, TypeRoot::SmallInt}, {"short"_L1, TypeRoot::SmallInt},
+            {"int"_L1, TypeRoot::Integer}, {"integer"_L1, TypeRoot::Integer}, {"bigint"_L1, TypeRoot::BigInt},
+            {"long"_L1, TypeRoot::BigInt}, {"float"_L1, TypeRoot::Float}, {"double"_L1, TypeRoot::Double},
+            {"decimal"_L1, TypeRoot::Decimal}, {"date"_L1, TypeRoot::Date}, {"timestamp"_L1, TypeRoot::Timestamp},
+            {"binary"_L1, TypeRoot::VarBinary}, {"string"_L1, TypeRoot::VarChar}}};
     static const QRegularExpression s_shape(u"^\\s*(\\w+)\\s*(?:\\(\\s*(\\d+)\\s*(?:,\\s*(\\d+)\\s*)?\\))?"_s);
     const auto match = s_shape.match(name.toLower());
     const auto it = std::ranges::find_if(

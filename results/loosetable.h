@@ -20,6 +20,11 @@ public:
 
     [[nodiscard]] qsizetype rowCount() const { return qsizetype(m_rows.size()); }
 
+    [[nodiscard]] const std::vector<ResultColumn>& columns() const { return m_columns; }
+
+    /// The same rows under other types; as many columns as before.
+    [[nodiscard]] LooseTable withColumns(std::vector<ResultColumn> columns) const;
+
     struct Built {
         std::vector<ResultColumn> columns;
         RowBatch rows; ///< all +I

@@ -5,16 +5,42 @@
 
 namespace millrace::linkis {
 
+class LinkisClient;
+
+/// A Linkis gateway.
 class LinkisConnection : public Connection {
     Q_OBJECT
 
 public:
-    LinkisConnection(ConnectionProfile profile, Secrets secrets, QObject* parent = nullptr);
+    LinkisConnection(
+        ConnectionProfile profile, Secrets secrets, const QByteArray& apiDescription, QObject* parent = nullptr);
+    ~LinkisConnection() override;
 
     QCoro::Task<ConnectionTest> test(std::function<void(const TestStep&)> observer, CancellationToken token) override;
 
+    [[nodiscard]] SqlExecution* sqlExecution() override;
+    [[nodiscard]] CatalogBrowser* catalogBrowser() override;
+    [[nodiscard]] JobMonitor* jobMonitor() override;
+    [[nodiscard]] JobControl* jobControl() override;
+    [[nodiscard]] JobLogs* jobLogs() override;
+    [[nodiscard]] JobSubmission* jobSubmission() override;
+    [[nodiscard]] Inventory* inventory() override;
+    [[nodiscard]] ApiConsole* apiConsole() override;
+
+protected:
+    void connectNotify(const QMetaMethod& signal) override;
+
 private:
-    Secrets m_secrets;
+    std::shared_ptr<LinkisClient> m_client;
+    std::unique_ptr<SqlExecution> m_sql;
+    std::unique_ptr<CatalogBrowser> m_catalog;
+    std::unique_ptr<JobMonitor> m_jobs;
+    std::unique_ptr<JobControl> m_control;
+    std::unique_ptr<JobLogs> m_logs;
+    std::unique_ptr<JobSubmission> m_submission;
+    std::unique_ptr<Inventory> m_inventory;
+    std::unique_ptr<ApiConsole> m_console;
+    bool m_records = false;
 };
 
 } // namespace millrace::linkis

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backends/linkis/envelope.h"
+
+#include "backends/http/httperrors.h"
+#include "backends/http/redaction.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+namespace millrace::linkis {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(LinkisAnswer)
+};
+
+constexpr int s_notLoggedIn = -1;
+constexpr int s_refererRefused = 2;
+constexpr int s_noPermission = 3;
+
+/// "error code(错误码): 20007, error message(错误信息): TEXT." as TEXT with its code; other texts as they are.
+QString plainMessage(const QString& message)
+{
+    static const QRegularExpression s_coded(
+        u"(?:error code|errCode)[^:]*:\\s*(\\d+)\\s*,\\s*(?:error message|desc)[^:]*:\\s*(.*)"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    const auto match = s_coded.match(message);
+    QString text = match.hasMatch() ? match.captured(2) : message;
+    text = text.section(u" ,ip:"_s, 0, 0).simplified();
+    return match.hasMatch() ? u"%1 (%2)"_s.arg(text, match.captured(1)) : text;
+}
+
+ErrorKind kindOf(int envelopeStatus, int httpStatus)
+{
+    if (envelopeStatus == s_notLoggedIn || envelopeStatus == s_noPermission || httpStatus == 401 || httpStatus == 403) {
+        return ErrorKind::Auth;
+    }
+    return ErrorKind::Http;
+}
+
+QString sentenceFor(const QJsonObject& envelope, int status)
+{
+    if (status == s_notLoggedIn) {
+        return Texts::tr(
+            "The server does not know this login (any more): log in again, and look at user and password.");
+    }
+    if (status == s_refererRefused) {
+        return Texts::tr("The server checks where calls come from: switch on Referer in the connection.");
+    }
+    const QJsonObject cause = envelope.value("data"_L1).toObject().value("errorMsg"_L1).toObject();
+    const QString described = cause.value("desc"_L1).toString().simplified();
+    if (!described.isEmpty()) {
+        const qint64 code = numberOf(cause.value("errCode"_L1));
+        return code > 0 ? u"%1 (%2)"_s.arg(described).arg(code) : described;
+    }
+    const QString message = plainMessage(envelope.value("message"_L1).toString());
+    return message.isEmpty() ? Texts::tr("The server refused the call and does not say why.") : message;
+}
+
+/// The answer without what it may echo of the request: params hold passwords.
+QString detailOf(const HttpResponse& response, QJsonObject envelope, const Redactor& redactor)
+{
+    QJsonObject data = envelope.value("data"_L1).toObject();
+    if (data.contains("data"_L1)) {
+        data.insert(u"data"_s, Texts::tr("(the request, left out)"));
+        envelope.insert(u"data"_s, data);
+    }
+    const QByteArray shown =
+        envelope.isEmpty() ? response.body.left(64 * 1024) : QJsonDocument(envelope).toJson(QJsonDocument::Indented);
+    return redactor.text(u"HTTP %1\n\n%2"_s.arg(response.status).arg(QString::fromUtf8(shown)));
+}
+
+Error errorOf(const HttpResponse& response, const QJsonObject& envelope, int status, const Redactor& redactor)
+{
+    return {.kind = kindOf(status, response.status),
+        .message = redactor.text(sentenceFor(envelope, status)),
+        .detail = detailOf(response, envelope, redactor),
+        .httpStatus = response.status};
+}
+
+/// What stands in the place of an envelope: the gateway's own page, or the framework's.
+std::optional<Error> foreignError(const HttpResponse& response, const QJsonObject& object, const Redactor& redactor)
+{
+    const auto make = [&](const QString& sentence) {
+        return Error{.kind = kindOf(0, response.status),
+            .message = sentence,
+            .detail = detailOf(response, object, redactor),
+            .httpStatus = response.status};
+    };
+    if (object.contains("timestamp"_L1) && object.contains("error"_L1)) {
+        return make(Texts::tr("The server does not take this call: %1 (HTTP %2).")
+                        .arg(object.value("error"_L1).toString())
+                        .arg(response.status));
+    }
+    const QString message = object.value("message"_L1).toString();
+    if (object.value("data"_L1).isArray() && object.value("status"_L1).toInt() >= 400) {
+        return make(message.contains("with request path"_L1)
+                ? Texts::tr("The service behind the gateway does not answer (HTTP %1): it may be starting, or down.")
+                      .arg(response.status)
+                : Texts::tr("The gateway knows no such address (HTTP %1): check address and version.")
+                      .arg(response.status));
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString textOf(const QJsonValue& value)
+{
+    if (value.isDouble()) {
+        const double number = value.toDouble();
+        const qint64 whole = value.toInteger(-1);
+        return whole != -1 || number == -1.0 ? QString::number(whole) : QString::number(number);
+    }
+    if (value.isBool()) {
+        return value.toBool() ? u"true"_s : u"false"_s;
+    }
+    return value.toString();
+}
+
+double realOf(const QJsonValue& value, double fallback)
+{
+    if (value.isDouble()) {
+        return value.toDouble();
+    }
+    QString text = value.toString();
+    if (text.endsWith(u'f')) {
+        text.chop(1);
+    }
+    bool ok = false;
+    const double number = text.toDouble(&ok);
+    return ok ? number : fallback;
+}
+
+qint64 numberOf(const QJsonValue& value)
+{
+    if (value.isDouble()) {
+        return value.toInteger(qint64(value.toDouble()));
+    }
+    bool ok = false;
+    const qint64 number = value.toString().toLongLong(&ok);
+    return ok ? number : -1;
+}
+
+bool wantsLogin(const HttpResponse& response)
+{
+    if (response.status != 401 && response.status != 400) {
+        return false;
+    }
+    const QJsonObject envelope = QJsonDocument::fromJson(response.body).object();
+    return envelope.value("status"_L1).toInt(1) == s_notLoggedIn
+        || envelope.value("message"_L1).toString().contains("LoginExpireException"_L1);
+}
+
+Result<QJsonObject> readEnvelope(const HttpResponse& response, const Redactor& redactor)
+{
+    if (response.body.isEmpty()) {
+        return failure(ErrorKind::Protocol,
+            Texts::tr("The gateway answered nothing (HTTP %1): the call reached no service, and nothing was done.")
+                .arg(response.status));
+    }
+    QJsonParseError problem;
+    const QJsonObject object = QJsonDocument::fromJson(response.body, &problem).object();
+    if (problem.error != QJsonParseError::NoError) {
+        if (const auto page = httperrors::notJson(response, redactor)) {
+            return failure(*page);
+        }
+        if (response.status >= 400) {
+            return failure(httperrors::status(response, redactor));
+        }
+        return failure(ErrorKind::Protocol,
+            Texts::tr("The answer of the server is no whole JSON: %1 at byte %2.")
+                .arg(problem.errorString())
+                .arg(problem.offset),
+            redactor.text(QString::fromUtf8(response.body.left(64 * 1024))));
+    }
+    if (const auto foreign = foreignError(response, object, redactor)) {
+        return failure(*foreign);
+    }
+    if (!object.value("status"_L1).isDouble()) {
+        return failure(ErrorKind::Protocol, Texts::tr("This is no answer of Linkis: check the address."),
+            detailOf(response, object, redactor));
+    }
+    const int status = object.value("status"_L1).toInt();
+    if (status != 0) {
+        return failure(errorOf(response, object, status, redactor));
+    }
+    return object.value("data"_L1).toObject();
+}
+
+Result<QByteArray> readDownload(const HttpResponse& response, const Redactor& redactor)
+{
+    if (!response.header("Content-Disposition").isEmpty() && response.status == 200) {
+        return response.body;
+    }
+    const QString text = QString::fromUtf8(response.body.left(64 * 1024));
+    if (text.trimmed().startsWith(u'{')) {
+        const auto envelope = readEnvelope(response, redactor);
+        return failure(envelope
+                ? Error{.kind = ErrorKind::Protocol, .message = Texts::tr("The server sent an answer and no file.")}
+                : envelope.error());
+    }
+    return failure(ErrorKind::Http,
+        Texts::tr("The server sent no file: %1").arg(redactor.text(plainMessage(text.section(u':', 1).trimmed()))),
+        redactor.text(text));
+}
+
+} // namespace millrace::linkis

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backends/http/httpclient.h"
+#include "core/result.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+
+namespace millrace::linkis {
+
+/// The data of a good answer {method, status: 0, message, data}. Whatever else came is an Error with one sentence: the
+/// errorMsg's description first, else the message; an empty 200 (which a call without a body gets, and nothing was
+/// done), the framework's own error page, a web page, a cut answer. Never shows the request that some errors echo.
+Result<QJsonObject> readEnvelope(const HttpResponse& response, const Redactor& redactor);
+
+/// Whether the answer says that nobody is logged in (any more).
+bool wantsLogin(const HttpResponse& response);
+
+/// A download that really is one: failures come as a 200 text, without Content-Disposition.
+Result<QByteArray> readDownload(const HttpResponse& response, const Redactor& redactor);
+
+/// A text whatever it comes as; ids are numbers in one call and texts in the next.
+QString textOf(const QJsonValue& value);
+/// A number that comes as a number or as a text, "1.0f" included; fallback when it is none.
+double realOf(const QJsonValue& value, double fallback);
+qint64 numberOf(const QJsonValue& value);
+
+} // namespace millrace::linkis

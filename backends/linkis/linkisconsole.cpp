@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backends/linkis/linkisconsole.h"
+
+#include "backends/http/redaction.h"
+
+namespace millrace::linkis {
+
+LinkisConsole::LinkisConsole(std::shared_ptr<LinkisClient> client) : m_client(std::move(client)) { }
+
+QCoro::Task<Result<QString>> LinkisConsole::dialect(CancellationToken)
+{
+    co_return QString();
+}
+
+QCoro::Task<Result<ApiAnswer>> LinkisConsole::call(ApiRequest request, CancellationToken token)
+{
+    const std::shared_ptr<LinkisClient> client = m_client;
+    const QByteArray method = request.operation.method;
+    const Result<HttpResponse> response = co_await send(client, std::move(request), token);
+    if (!response) {
+        co_return failure(response.error());
+    }
+    ApiAnswer answer;
+    answer.status = response->status;
+    answer.headers = response->headers;
+    answer.body = response->body;
+    answer.elapsedMs = response->elapsedMs;
+    answer.sent = QString::fromLatin1(method) + u' ' + client->http().redactor().url(response->url);
+    co_return answer;
+}
+
+} // namespace millrace::linkis

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backends/linkis/linkistasks.h"
+
+#include "backends/http/pause.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace millrace::linkis {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(LinkisTasks)
+};
+
+constexpr auto s_firstPoll = 300ms;
+constexpr auto s_poll = 2s;
+constexpr int s_logLines = 1000;
+constexpr int s_historyTries = 6; // the entrance runs ahead of the history
+constexpr int s_mostFailures = 5;
+
+QCoro::Task<void> readLog(std::shared_ptr<LinkisClient> client, json::TaskHandle handle, qint64* next,
+    TaskObserver observer, CancellationToken token)
+{
+    const CallValues values{{u"execID"_s, handle.execId}, {u"taskID"_s, handle.taskId},
+        {u"fromLine"_s, QString::number(*next)}, {u"size"_s, QString::number(s_logLines)}};
+    const Result<QJsonObject> data = co_await call(client, u"entrance.log"_s, values, {}, token);
+    if (!data) {
+        co_return;
+    }
+    const json::LogBlock block = json::logBlock(*data, *next);
+    *next = block.next;
+    if (observer.onLog && !block.all.isEmpty()) {
+        observer.onLog(block.all + u'\n');
+    }
+}
+
+QCoro::Task<void> readProgress(
+    std::shared_ptr<LinkisClient> client, json::TaskHandle handle, TaskObserver observer, CancellationToken token)
+{
+    const CallValues values{{u"execID"_s, handle.execId}, {u"taskID"_s, handle.taskId}};
+    const Result<QJsonObject> data = co_await call(client, u"entrance.progressWithResource"_s, values, {}, token);
+    if (!data || !observer.onProgress) {
+        co_return; // no progress yet is an error to the server, and none to us
+    }
+    QStringList stages;
+    for (const QJsonValue& value : data->value("progressInfo"_L1).toArray()) {
+        const QJsonObject stage = value.toObject();
+        stages.append(Texts::tr("%1: %2 of %3 done")
+                          .arg(textOf(stage.value("id"_L1)), textOf(stage.value("succeedTasks"_L1)),
+                              textOf(stage.value("totalTasks"_L1))));
+    }
+    observer.onProgress({.done = realOf(data->value("progress"_L1), 0), .message = stages.join(u" · "_s)});
+}
+
+QCoro::Task<Result<JobState>> liveState(
+    std::shared_ptr<LinkisClient> client, json::TaskHandle handle, CancellationToken token)
+{
+    const CallValues values{{u"execID"_s, handle.execId}, {u"taskID"_s, handle.taskId}};
+    const Result<QJsonObject> data = co_await call(client, u"entrance.status"_s, values, {}, token);
+    if (!data) {
+        co_return failure(data.error());
+    }
+    co_return json::taskState(data->value("status"_L1).toString());
+}
+
+/// The history's row once it is final; its last one when it stays behind.
+QCoro::Task<Result<json::Task>> finalTask(std::shared_ptr<LinkisClient> client, QString taskId, CancellationToken token)
+{
+    for (int attempt = 1;; ++attempt) {
+        Result<json::Task> task = co_await historyTask(client, taskId, token);
+        if (!task || isFinal(task->summary.state) || attempt == s_historyTries) {
+            co_return task;
+        }
+        co_await pauseFor(500ms, token);
+    }
+}
+
+} // namespace
+
+QString runTypeOf(const QString& engine)
+{
+    const QString type = engine.section(u'-', 0, 0).toLower();
+    static const QHash<QString, QString> s_types{{u"shell"_s, u"shell"_s}, {u"python"_s, u"python"_s},
+        {u"jdbc"_s, u"jdbc"_s}, {u"hive"_s, u"hql"_s}, {u"flink"_s, u"fql"_s}, {u"presto"_s, u"psql"_s},
+        {u"trino"_s, u"tsql"_s}, {u"openlookeng"_s, u"sql"_s}, {u"elasticsearch"_s, u"essql"_s}};
+    return s_types.value(type, u"sql"_s);
+}
+
+QCoro::Task<Result<json::TaskHandle>> submitTask(
+    std::shared_ptr<LinkisClient> client, TaskOrder order, CancellationToken token)
+{
+    const QJsonObject configuration{{u"runtime"_s, order.runtime}, {u"startup"_s, order.startup}};
+    QJsonObject labels{{u"engineType"_s, order.engine}};
+    if (!client->user().isEmpty()) {
+        labels.insert(u"userCreator"_s, QString(client->user() + u'-' + order.creator));
+    }
+    const QJsonObject body{{u"executionContent"_s, QJsonObject{{u"code"_s, order.code}, {u"runType"_s, order.runType}}},
+        {u"params"_s, QJsonObject{{u"variable"_s, order.variables}, {u"configuration"_s, configuration}}},
+        {u"source"_s, QJsonObject{{u"scriptPath"_s, order.scriptPath}}}, {u"labels"_s, labels}};
+    const Result<QJsonObject> data = co_await call(client, u"entrance.submit"_s, {}, body, token);
+    if (!data) {
+        Error error = data.error();
+        error.kind = error.kind == ErrorKind::Http ? ErrorKind::Sql : error.kind;
+        co_return failure(error);
+    }
+    co_return json::TaskHandle{textOf(data->value("taskID"_L1)), textOf(data->value("execID"_L1))};
+}
+
+QCoro::Task<Result<json::Task>> historyTask(
+    std::shared_ptr<LinkisClient> client, QString taskId, CancellationToken token)
+{
+    const CallValues values{{u"id"_s, taskId}};
+    const Result<QJsonObject> data = co_await call(client, u"jobhistory.get"_s, values, {}, token);
+    if (!data) {
+        Error error = data.error();
+        if (error.message.contains("not found"_L1)) {
+            error.httpStatus = 404; // the server says 400 for what is not there
+        }
+        co_return failure(error);
+    }
+    co_return json::task(data->value("task"_L1).toObject());
+}
+
+QCoro::Task<Result<json::Task>> awaitTask(
+    std::shared_ptr<LinkisClient> client, json::TaskHandle handle, TaskObserver observer, CancellationToken token)
+{
+    qint64 nextLine = 0;
+    int failures = 0;
+    for (int round = 0;; ++round) {
+        if (token.isCancelled()) {
+            const Result<void> killed = co_await killTask(client, handle.taskId, {});
+            co_return failure(Error::cancelled());
+        }
+        const std::chrono::milliseconds wait = round < 5 ? std::chrono::milliseconds(s_firstPoll) : s_poll;
+        co_await pauseFor(wait, token);
+        const Result<JobState> state = co_await liveState(client, handle, token);
+        if (!state && !state.error().isCancelled() && ++failures >= s_mostFailures) {
+            // The entrance forgets tasks; the history decides.
+            Result<json::Task> known = co_await historyTask(client, handle.taskId, token);
+            if (!known || isFinal(known->summary.state)) {
+                co_return known;
+            }
+            failures = 0;
+        }
+        if (!state) {
+            continue;
+        }
+        co_await readLog(client, handle, &nextLine, observer, token);
+        co_await readProgress(client, handle, observer, token);
+        if (isFinal(*state)) {
+            qint64 before = -1;
+            while (before != nextLine) { // there is no mark at the end of a log
+                before = nextLine;
+                co_await readLog(client, handle, &nextLine, observer, token);
+            }
+            Result<json::Task> last = co_await finalTask(client, handle.taskId, token);
+            if (!last || isFinal(last->summary.state)) {
+                co_return last;
+            }
+            // The entrance gives its ids again after a restart: this may have been another task's end.
+        }
+    }
+}
+
+QCoro::Task<Result<void>> killTask(std::shared_ptr<LinkisClient> client, QString taskId, CancellationToken token)
+{
+    const Result<json::Task> known = co_await historyTask(client, taskId, token);
+    if (!known) {
+        co_return failure(known.error());
+    }
+    if (isFinal(known->summary.state)) {
+        co_return failure(
+            ErrorKind::Usage, Texts::tr("The task %1 has ended already: %2.").arg(taskId, known->summary.rawState));
+    }
+    // With an id that is not known any more the server would mark the task of anybody.
+    if (!client->user().isEmpty() && known->summary.owner.compare(client->user(), Qt::CaseInsensitive) != 0
+        && !client->isAdmin()) {
+        co_return failure(ErrorKind::Auth, Texts::tr("The task %1 belongs to %2.").arg(taskId, known->summary.owner));
+    }
+    if (known->execId.isEmpty()) {
+        co_return failure(ErrorKind::Usage, Texts::tr("The task %1 never ran: there is nothing to kill.").arg(taskId));
+    }
+    const CallValues values{{u"execID"_s, known->execId}, {u"taskID"_s, taskId}};
+    const Result<QJsonObject> killed = co_await call(client, u"entrance.kill"_s, values, {}, token);
+    const Result<json::Task> after = co_await finalTask(client, taskId, token);
+    if (after && isFinal(after->summary.state)) {
+        co_return Result<void>(); // whatever the kill said
+    }
+    if (!killed) {
+        co_return failure(killed.error());
+    }
+    co_return failure(ErrorKind::Protocol,
+        Texts::tr("The server says that the task %1 is killed, but its history says that it lives.").arg(taskId));
+}
+
+QCoro::Task<Result<std::vector<json::FileNode>>> resultSetsOf(
+    std::shared_ptr<LinkisClient> client, json::Task task, CancellationToken token)
+{
+    std::vector<json::FileNode> sets;
+    if (task.resultLocation.isEmpty()) {
+        co_return sets;
+    }
+    const CallValues values{{u"path"_s, task.resultLocation}};
+    const Result<QJsonObject> data = co_await call(client, u"filesystem.getDirFileTrees"_s, values, {}, token);
+    if (!data) {
+        co_return failure(data.error());
+    }
+    sets = json::resultSets(json::fileNodes(*data));
+    co_return sets;
+}
+
+QCoro::Task<Result<json::ResultPage>> openResult(
+    std::shared_ptr<LinkisClient> client, QString path, int page, CancellationToken token)
+{
+    const CallValues values{{u"path"_s, path}, {u"page"_s, QString::number(page)},
+        {u"pageSize"_s, QString::number(resultPageRows)}, {u"charset"_s, u"utf-8"_s},
+        {u"nullValue"_s, u"LINKIS_NULL"_s}}; // the only one that keeps NULL apart from texts
+    const Result<QJsonObject> data = co_await call(client, u"filesystem.openFile"_s, values, {}, token);
+    if (!data) {
+        co_return failure(data.error());
+    }
+    co_return json::resultPage(*data, resultPageRows);
+}
+
+} // namespace millrace::linkis
