@@ -36,7 +36,9 @@ QString onOneLine(const QString& text)
 {
     QString line = text;
     for (QChar& c : line) {
-        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator) {
+        // Also the narrow spaces of figures: what stands in a terminal is searched with an ordinary one.
+        const bool isSpace = c.category() == QChar::Separator_Space || c == QChar::LineSeparator;
+        if (isSpace || c.category() == QChar::Other_Control || c == QChar::ParagraphSeparator) {
             c = u' ';
         }
     }
