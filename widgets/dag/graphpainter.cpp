@@ -188,10 +188,11 @@ bool GraphPainter::hasAdvice(int node) const
         || m_scene.marks[static_cast<size_t>(node)] == GraphMark::Advice;
 }
 
-GraphPainter::NodeInk GraphPainter::inkOf(int node, const NodeTexts& texts) const
+GraphPainter::NodeInk GraphPainter::inkOf(int node) const
 {
+    const auto& status = m_scene.statuses[static_cast<size_t>(node)];
     static constexpr Token heats[] = {Token::Heat0, Token::Heat1, Token::Heat2, Token::Heat3, Token::Heat4};
-    NodeInk ink{.ground = m_theme.color(heats[texts.figures.heat]),
+    NodeInk ink{.ground = m_theme.color(heats[status ? heatStepOf(m_scene, *status) : 0]),
         .text = m_theme.color(Token::OnHeat),
         .border = m_theme.color(Token::LineStrong),
         .mark = {}};
@@ -216,7 +217,7 @@ GraphPainter::NodeInk GraphPainter::inkOf(int node, const NodeTexts& texts) cons
     case GraphMark::Advice:
         break;
     }
-    if (texts.figures.failed) {
+    if (status && status->state == JobState::Failed) {
         ink.border = m_theme.color(Token::Error);
     }
     return ink;
@@ -244,7 +245,7 @@ void GraphPainter::paintOverview(QPainter& painter)
     }
     painter.setPen(Qt::NoPen);
     for (size_t i = 0; i < m_scene.geometry.nodes.size(); ++i) {
-        const NodeInk ink = inkOf(static_cast<int>(i), textsOf(static_cast<int>(i)));
+        const NodeInk ink = inkOf(static_cast<int>(i));
         painter.setPen(QPen(faded(ink.border, 0.8), 0));
         painter.setBrush(ink.ground);
         painter.drawRect(m_scene.geometry.nodes[i]);
@@ -337,14 +338,13 @@ void GraphPainter::paintLabel(QPainter& painter, size_t edge) const
 
 void GraphPainter::paintNode(QPainter& painter, int node, double zoom)
 {
-    const NodeTexts& texts = textsOf(node);
-    const NodeInk ink = inkOf(node, texts);
+    const NodeInk ink = inkOf(node);
     const QRectF& rect = m_scene.geometry.nodes[static_cast<size_t>(node)];
     paintBox(painter, node, ink, zoom);
     if (zoom >= allFrom) {
-        paintTexts(painter, rect, texts, ink, node);
+        paintTexts(painter, rect, textsOf(node), ink, node);
     } else if (zoom >= titleFrom) {
-        paintFarTitle(painter, rect, texts, ink);
+        paintFarTitle(painter, rect, textsOf(node), ink);
     }
     const auto& status = m_scene.statuses[static_cast<size_t>(node)];
     if (status && zoom >= titleFrom && (status->busy || status->backpressured)) {

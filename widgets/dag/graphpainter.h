@@ -59,7 +59,7 @@ private:
 
     const NodeTexts& textsOf(int node);
     void fillTexts(NodeTexts& texts, int node) const;
-    [[nodiscard]] NodeInk inkOf(int node, const NodeTexts& texts) const;
+    [[nodiscard]] NodeInk inkOf(int node) const;
     void paintEdges(QPainter& painter, const QRectF& area, double zoom);
     void paintEdge(QPainter& painter, size_t edge, double zoom) const;
     void paintArrow(QPainter& painter, const std::vector<QPointF>& path, const QColor& color) const;

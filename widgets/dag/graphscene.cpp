@@ -83,7 +83,6 @@ void addLoad(NodeFigures& figures, const GraphScene& scene, const VertexStatus& 
 {
     switch (scene.heat) {
     case GraphHeat::Busy:
-        figures.heat = heatOf(status.busy.value_or(0));
         if (status.backpressured.value_or(0) > status.busy.value_or(0)) {
             figures.figure = Texts::tr("waits %1", "backpressured for so many per cent of the time")
                                  .arg(percentText(*status.backpressured));
@@ -92,21 +91,18 @@ void addLoad(NodeFigures& figures, const GraphScene& scene, const VertexStatus& 
         }
         break;
     case GraphHeat::Backpressure:
-        figures.heat = heatOf(status.backpressured.value_or(0));
         if (status.backpressured) {
             figures.figure = Texts::tr("waits %1", "backpressured for so many per cent of the time")
                                  .arg(percentText(*status.backpressured));
         }
         break;
     case GraphHeat::Rate:
-        figures.heat = scene.mostPerSecond > 0 ? heatOf(rateOf(status) / scene.mostPerSecond) : 0;
         if (status.recordsInPerSecond || status.recordsOutPerSecond) {
             figures.figure = perSecond(rateOf(status));
         }
         break;
     case GraphHeat::Watermark:
-        if (const auto lateness = latenessOf(status, scene.now)) {
-            figures.heat = heatOfLateness(*lateness);
+        if (latenessOf(status, scene.now)) {
             figures.figure = latenessText(status, scene.now);
             if (figures.figure.isEmpty()) {
                 figures.figure = Texts::tr("keeps up");
@@ -117,6 +113,21 @@ void addLoad(NodeFigures& figures, const GraphScene& scene, const VertexStatus& 
 }
 
 } // namespace
+
+int heatStepOf(const GraphScene& scene, const VertexStatus& status)
+{
+    switch (scene.heat) {
+    case GraphHeat::Busy:
+        return heatOf(status.busy.value_or(0));
+    case GraphHeat::Backpressure:
+        return heatOf(status.backpressured.value_or(0));
+    case GraphHeat::Rate:
+        return scene.mostPerSecond > 0 ? heatOf(rateOf(status) / scene.mostPerSecond) : 0;
+    case GraphHeat::Watermark:
+        break;
+    }
+    return heatOfLateness(latenessOf(status, scene.now).value_or(0));
+}
 
 QString latenessText(const VertexStatus& status, const QDateTime& now)
 {
@@ -130,6 +141,7 @@ QString latenessText(const VertexStatus& status, const QDateTime& now)
 NodeFigures figuresOf(const GraphScene& scene, const VertexStatus& status)
 {
     NodeFigures figures;
+    figures.heat = heatStepOf(scene, status);
     addLoad(figures, scene, status);
     if (const QString word = stateWord(status); !word.isEmpty()) {
         figures.figure = word;

@@ -56,6 +56,8 @@ struct NodeFigures {
     friend bool operator==(const NodeFigures&, const NodeFigures&) = default;
 };
 
+/// The step of the heat alone: cheap enough for every node of a large graph.
+[[nodiscard]] int heatStepOf(const GraphScene& scene, const VertexStatus& status);
 [[nodiscard]] NodeFigures figuresOf(const GraphScene& scene, const VertexStatus& status);
 /// "18 min late" by the watermark; empty when it keeps up or is not known.
 [[nodiscard]] QString latenessText(const VertexStatus& status, const QDateTime& now);

@@ -27,6 +27,7 @@ namespace {
 constexpr int roomForScale = 1000; ///< below, the colours of the heat have no legend
 constexpr int roomForHeatWord = 860;
 constexpr int searchWidth = 200;
+constexpr int leastSearchWidth = 90;
 
 constexpr std::array heats = {
     std::pair("busy"_L1, GraphHeat::Busy),
@@ -93,12 +94,14 @@ void GraphToolbar::buildSearch()
     m_search->setPlaceholderText(tr("Find a node"));
     m_search->setAccessibleName(tr("Find a node"));
     m_search->setClearButtonEnabled(true);
-    m_search->setFixedSize(searchWidth, measure::control);
+    m_search->setFixedHeight(measure::control);
+    m_search->setMinimumWidth(leastSearchWidth);
+    m_search->setMaximumWidth(searchWidth);
     m_search->addAction(themedIcon(this, "search"_L1), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     m_count = new TextLabel(TextRole::Caption, Token::TextDim);
     m_count->setObjectName(u"graphFoundCount"_s);
-    m_layout->addWidget(m_search);
+    m_layout->addWidget(m_search, 1);
     m_layout->addWidget(m_count);
     m_typing.setSingleShot(true);
     m_typing.setInterval(150ms);

@@ -20,6 +20,7 @@ namespace millrace {
 
 namespace {
 
+constexpr size_t mostSingleUpdates = 100; ///< of nodes; beyond that the whole view is drawn anew
 constexpr double margin = 24; ///< around a text that stands instead of the graph
 
 } // namespace
@@ -172,26 +173,27 @@ void GraphView::spreadStatuses()
         byId.insert(status.id, &status);
         most = std::max({most, status.recordsInPerSecond.value_or(0), status.recordsOutPerSecond.value_or(0)});
     }
-    GraphScene before;
-    before.statuses = m_scene.statuses;
-    before.heat = m_scene.heat;
-    before.mostPerSecond = m_scene.mostPerSecond;
-    before.now = m_scene.now;
     m_scene.now = QDateTime::currentDateTimeUtc();
     m_scene.mostPerSecond = most;
-    bool any = false;
+    std::vector<int> changed;
     for (size_t i = 0; i < m_scene.statuses.size(); ++i) {
         const auto found = byId.constFind(m_scene.graph.nodes[i].id);
         const std::optional<VertexStatus> now = found == byId.cend() ? std::nullopt : std::optional(**found);
-        const bool same = now.has_value() == before.statuses[i].has_value()
-            && (!now || (*now == *before.statuses[i] && figuresOf(m_scene, *now) == figuresOf(before, *now)));
-        if (!same) {
+        // Lateness grows by itself, and a rate is compared with the largest of all.
+        const bool moves = now && (now->watermark || m_scene.heat == GraphHeat::Rate);
+        if (moves || now != m_scene.statuses[i]) {
             m_scene.statuses[i] = now;
-            updateNode(static_cast<int>(i));
-            any = true;
+            changed.push_back(static_cast<int>(i));
         }
     }
-    if (any) {
+    if (changed.size() > mostSingleUpdates) {
+        updateAll();
+        return;
+    }
+    for (const int node : changed) {
+        updateNode(node);
+    }
+    if (!changed.empty()) {
         updateMinimap();
     }
 }
