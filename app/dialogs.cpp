@@ -58,6 +58,17 @@ QStringList openFiles(QWidget* parent, const QString& folder)
     return QFileDialog::getOpenFileNames(parent, Texts::tr("Open"), folder, sqlFilter());
 }
 
+QStringList openLogs(QWidget* parent, const QString& folder)
+{
+    return QFileDialog::getOpenFileNames(parent, Texts::tr("Open log files"), folder,
+        Texts::tr("Logs (*.log *.log.* *.out *.err *.txt *.json *.gz);;All files (*)"));
+}
+
+QString saveLog(QWidget* parent, const QString& suggestion)
+{
+    return QFileDialog::getSaveFileName(parent, Texts::tr("Save lines"), suggestion, Texts::tr("All files (*)"));
+}
+
 QString saveFile(QWidget* parent, const QString& suggestion)
 {
     QString path = QFileDialog::getSaveFileName(parent, Texts::tr("Save as"), suggestion, sqlFilter());

@@ -19,6 +19,10 @@ SaveAnswer askToSave(QWidget* parent, const QString& name);
 bool ask(QWidget* parent, const QString& question, const QString& explanation, const QString& action);
 
 QStringList openFiles(QWidget* parent, const QString& folder);
+/// Log files, packed or not.
+QStringList openLogs(QWidget* parent, const QString& folder);
+/// A name for lines of a log; empty when the person thought better of it.
+QString saveLog(QWidget* parent, const QString& suggestion);
 /// Empty when the person thought better of it.
 QString saveFile(QWidget* parent, const QString& suggestion);
 QString chooseFolder(QWidget* parent, const QString& folder);
