@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace millrace::flink {
 
 using namespace Qt::StringLiterals;
@@ -31,9 +33,21 @@ QCoro::Task<void> readVertex(std::shared_ptr<GatewayClient> client, QString jobI
     if (!body) {
         co_return;
     }
-    if (const auto metrics = json::aggregates(*body)) {
-        json::fillIn(detail->vertices[at], *metrics);
+    auto metrics = json::aggregates(*body);
+    if (!metrics) {
+        co_return;
     }
+    const bool hasInput = std::ranges::any_of(
+        detail->graph.edges, [&](const GraphEdge& edge) { return edge.to == detail->vertices[at].id; });
+    if (hasInput) {
+        const QString watermarkPath = api::withMetrics(
+            api::vertexPart(jobId, detail->vertices[at].id, "subtasks/metrics"_L1), {u"currentInputWatermark"_s});
+        const Body watermark = co_await askJobManager(client, watermarkPath, token);
+        if (watermark) {
+            metrics->insert(json::aggregates(*watermark).value_or(QMap<QString, json::Aggregate>()));
+        }
+    }
+    json::fillIn(detail->vertices[at], *metrics);
 }
 
 /// What runs has figures; they are asked for a few vertices at a time.

@@ -313,7 +313,7 @@ QStringList vertexMetricNames()
 {
     return {u"busyTimeMsPerSecond"_s, u"idleTimeMsPerSecond"_s, u"backPressuredTimeMsPerSecond"_s,
         u"numRecordsInPerSecond"_s, u"numRecordsOutPerSecond"_s, u"numBytesInPerSecond"_s, u"numBytesOutPerSecond"_s,
-        u"numRecordsIn"_s, u"currentInputWatermark"_s};
+        u"numRecordsIn"_s};
 }
 
 void fillIn(VertexStatus& vertex, const QMap<QString, Aggregate>& metrics)
@@ -325,7 +325,9 @@ void fillIn(VertexStatus& vertex, const QMap<QString, Aggregate>& metrics)
     vertex.recordsOutPerSecond = metrics.value(u"numRecordsOutPerSecond"_s).sum;
     vertex.bytesInPerSecond = metrics.value(u"numBytesInPerSecond"_s).sum;
     vertex.bytesOutPerSecond = metrics.value(u"numBytesOutPerSecond"_s).sum;
-    vertex.watermark = watermarkOf(metrics.value(u"currentInputWatermark"_s).min);
+    if (metrics.contains(u"currentInputWatermark"_s)) {
+        vertex.watermark = watermarkOf(metrics.value(u"currentInputWatermark"_s).min);
+    }
     const Aggregate received = metrics.value(u"numRecordsIn"_s);
     if (received.max && received.average && *received.average > 0 && vertex.parallelism > 1) {
         vertex.skew = *received.max / *received.average;

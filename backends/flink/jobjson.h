@@ -67,7 +67,8 @@ struct Aggregate {
 
 /// /jobs/:id/vertices/:v/subtasks/metrics?get=…
 Result<QMap<QString, Aggregate>> aggregates(const QByteArray& body);
-/// The metrics that fillIn() reads.
+/// The metrics that every vertex has: one that a vertex lacks makes Flink answer with none at all, so that
+/// currentInputWatermark, which sources lack, is asked for alone.
 QStringList vertexMetricNames();
 void fillIn(VertexStatus& vertex, const QMap<QString, Aggregate>& metrics);
 
