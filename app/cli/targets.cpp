@@ -92,6 +92,15 @@ Result<Target> unsavedTarget(
     target.profile.values.insert(backend->valuesForUrl(address.contains(u"://"_s) ? address : u"http://"_s + address));
     readQuickOptions(target, parser, *backend);
     const FormDescription form = backend->form();
+    if (parser.isSet(u"url"_s)) {
+        // A system may have several addresses (a gateway and a JobManager): one that nothing names is the given one,
+        // too, since nobody but the person knows which of them it is.
+        for (const FormField& field : form.fields) {
+            if (field.kind == FieldKind::Url && target.profile.values.value(field.id).isEmpty()) {
+                target.profile.values.insert(field.id, address.contains(u"://"_s) ? address : u"http://"_s + address);
+            }
+        }
+    }
     const QMap<QString, QString> problems = form.problems(target.profile.values);
     for (auto it = problems.begin(); it != problems.end(); ++it) {
         // A secret is no value of the form, and the login says itself what it misses.
