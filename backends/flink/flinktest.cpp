@@ -254,8 +254,10 @@ void conclude(Test& test, bool hasJobManager)
     can(TestTexts::tr("SQL execution"), test.sqlWorks, needsGateway);
     can(TestTexts::tr("Catalogs"), test.sqlWorks, needsGateway);
     can(TestTexts::tr("Plans"), test.sqlWorks, needsGateway);
+    can(TestTexts::tr("Submission of SQL"), test.sqlWorks, needsGateway);
     can(TestTexts::tr("Jobs"), test.jobsWork, needsJobManager);
     can(TestTexts::tr("Savepoints"), test.jobsWork, needsJobManager);
+    can(TestTexts::tr("Cluster"), test.jobsWork, needsJobManager);
     can(TestTexts::tr("Logs and metrics"), test.jobsWork, needsJobManager);
     if (test.sqlWorks && test.jobsWork) {
         result.verdict = TestTexts::tr("SQL and jobs work.");

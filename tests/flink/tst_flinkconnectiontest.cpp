@@ -106,8 +106,8 @@ void FlinkConnectionTestTest::allIsWell()
     QCOMPARE(test.worst(), TestStep::State::Ok);
     QVERIFY(test.finishedAt.isValid());
     QCOMPARE(available(test),
-        (QStringList{
-            u"SQL execution"_s, u"Catalogs"_s, u"Plans"_s, u"Jobs"_s, u"Savepoints"_s, u"Logs and metrics"_s}));
+        (QStringList{u"SQL execution"_s, u"Catalogs"_s, u"Plans"_s, u"Submission of SQL"_s, u"Jobs"_s, u"Savepoints"_s,
+            u"Cluster"_s, u"Logs and metrics"_s}));
     for (const TestStep& step : test.steps) {
         QVERIFY(step.elapsedMs >= 0);
     }
