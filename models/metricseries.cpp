@@ -79,8 +79,7 @@ void MetricHistory::clear()
 
 QStringList searchMetrics(const QStringList& names, const QString& text)
 {
-    const QString sought = text.simplified();
-    const QStringList words = sought.split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
     QStringList found;
     for (const QString& name : names) {
         if (std::all_of(words.begin(), words.end(),
@@ -88,9 +87,10 @@ QStringList searchMetrics(const QStringList& names, const QString& text)
             found.append(name);
         }
     }
-    std::sort(found.begin(), found.end(), [&sought](const QString& one, const QString& other) {
-        const bool oneBegins = one.startsWith(sought, Qt::CaseInsensitive);
-        const bool otherBegins = other.startsWith(sought, Qt::CaseInsensitive);
+    const QString first = words.value(0);
+    std::sort(found.begin(), found.end(), [&first](const QString& one, const QString& other) {
+        const bool oneBegins = one.startsWith(first, Qt::CaseInsensitive);
+        const bool otherBegins = other.startsWith(first, Qt::CaseInsensitive);
         return oneBegins != otherBegins ? oneBegins : one.compare(other, Qt::CaseInsensitive) < 0;
     });
     return found;

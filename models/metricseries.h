@@ -64,7 +64,7 @@ private:
 };
 
 /// Names that a search leaves: each word of text stands in the name, in any case. Sorted, those that begin with the
-/// text first.
+/// first word first.
 [[nodiscard]] QStringList searchMetrics(const QStringList& names, const QString& text);
 /// "lastCheckpointDuration" of "0.Source__orders.lastCheckpointDuration": the part after the operator.
 [[nodiscard]] QString shortMetricName(const QString& name);

@@ -3,6 +3,7 @@
 
 #include "widgets/common/humanize.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 
 #include <algorithm>
@@ -15,6 +16,10 @@ using namespace Qt::StringLiterals;
 namespace millrace {
 
 namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Charts)
+};
 
 constexpr std::array<qint64, 17> s_timeSteps{1'000, 2'000, 5'000, 10'000, 15'000, 30'000, 60'000, 120'000, 300'000,
     600'000, 900'000, 1'800'000, 3'600'000, 7'200'000, 21'600'000, 43'200'000, 86'400'000};
@@ -60,6 +65,17 @@ QString chartValueText(ChartUnit unit, double value)
         break;
     }
     return value < 0 ? QString(QChar(0x2212) + rateText(-value)) : rateText(value);
+}
+
+QString chartTickText(ChartUnit unit, double value, double most)
+{
+    if (value == 0) {
+        return unit == ChartUnit::Share ? chartValueText(unit, value) : u"0"_s;
+    }
+    if (unit == ChartUnit::Milliseconds && most < 180'000) {
+        return Texts::tr("%1 s").arg(QString::number(value / 1000, 'g', 3));
+    }
+    return chartValueText(unit, value);
 }
 
 double ChartBar::total() const

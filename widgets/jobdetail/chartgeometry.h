@@ -17,6 +17,8 @@ namespace millrace {
 enum class ChartUnit { Number, Milliseconds, Bytes, Share };
 
 [[nodiscard]] QString chartValueText(ChartUnit unit, double value);
+/// The same at an axis that goes up to most: round, and never two ticks alike.
+[[nodiscard]] QString chartTickText(ChartUnit unit, double value, double most);
 
 struct ChartLine {
     QString title;

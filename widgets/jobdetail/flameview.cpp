@@ -262,6 +262,11 @@ void FlameView::mousePressEvent(QMouseEvent* event)
     }
 }
 
+void FlameView::mouseReleaseEvent(QMouseEvent* event)
+{
+    event->accept();
+}
+
 void FlameView::mouseMoveEvent(QMouseEvent* event)
 {
     const FlameGraph::Place place = placeAt(event->position());

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/jobdetail/overviewtab.h"
 
+#include "models/backpressure.h"
 #include "models/jobdetailvertexmodel.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/common/panelheader.h"
 #include "widgets/dag/graphpanel.h"
 #include "widgets/jobdetail/jobcelldelegate.h"
 #include "widgets/jobdetail/vertexpanel.h"
 
+#include <QHBoxLayout>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -15,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace millrace {
 
 namespace {
+
+constexpr int sideWidth = 344;
 
 PanelCellStyle styleOf(const QModelIndex& index)
 {
@@ -30,6 +36,26 @@ PanelCellStyle styleOf(const QModelIndex& index)
     return {.role = TextRole::MonoSmall};
 }
 
+/// The brake and all that waits for it, up to the sources.
+QStringList pathTo(const QString& brake, const JobDetail& detail)
+{
+    QSet<QString> waiting;
+    for (const VertexStatus& status : detail.vertices) {
+        if (status.backpressured.value_or(0) >= 0.1) {
+            waiting.insert(status.id);
+        }
+    }
+    QStringList path{brake};
+    for (qsizetype at = 0; at < path.size(); ++at) {
+        for (const GraphEdge& edge : detail.graph.edges) {
+            if (edge.to == path[at] && waiting.contains(edge.from) && !path.contains(edge.from)) {
+                path.append(edge.from);
+            }
+        }
+    }
+    return path;
+}
+
 } // namespace
 
 OverviewTab::OverviewTab(QWidget* parent)
@@ -42,7 +68,7 @@ OverviewTab::OverviewTab(QWidget* parent)
     m_notes->setObjectName(u"jobNotes"_s);
     m_graph->setLive(true);
     m_graph->setEmptyText(tr("The server has no graph of this job now."));
-    m_graph->addFactsWidget(m_vertexPanel);
+    m_graph->setFactsEnabled(false);
     m_table = makeJobTable(u"vertices"_s, tr("Vertices of the job"), m_vertices,
         {{VertexModel::State, 90}, {VertexModel::Parallelism, 80}, {VertexModel::Busy, 110},
             {VertexModel::Backpressured, 110}, {VertexModel::InRate, 70}, {VertexModel::OutRate, 70},
@@ -59,24 +85,58 @@ OverviewTab::OverviewTab(QWidget* parent)
     parts->addWidget(m_table);
     parts->setStretchFactor(0, 3);
     parts->setStretchFactor(1, 1);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(parts, 1);
+    columns->addWidget(makeSide());
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_notes);
     layout->addWidget(m_brake);
-    layout->addWidget(parts, 1);
+    layout->addLayout(columns, 1);
     setContent(content);
+    connectParts();
+}
+
+QWidget* OverviewTab::makeSide()
+{
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_vertexPanel);
+    auto* side = new QWidget;
+    side->setFixedWidth(sideWidth);
+    auto* row = new QHBoxLayout(side);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(new Separator(Qt::Vertical));
+    row->addWidget(scroll, 1);
+    side->hide();
+    m_side = side;
+    return side;
+}
+
+void OverviewTab::connectParts()
+{
     connect(m_graph->view(), &GraphView::nodeSelected, this, &OverviewTab::vertexChosen);
     connect(m_table, &PanelTable::currentRowChanged, this, [this] {
         const QModelIndex current = m_table->currentIndex();
         if (current.isValid()) {
-            m_graph->view()->selectNode(current.data(VertexModel::IdRole).toString());
+            const QString id = current.data(VertexModel::IdRole).toString();
+            m_graph->view()->selectNode(id);
+            vertexChosen(id); // also where the graph does not draw it
         }
     });
     connect(m_brake, &MessageBar::actionTriggered, this, [this] {
         m_graph->view()->setPath(m_brakePath);
-        m_graph->view()->selectNode(m_brakeVertex);
+        selectVertex(m_brakeVertex);
+    });
+    connect(m_vertexPanel, &VertexPanel::closeRequested, this, [this] {
+        m_graph->view()->selectNode({});
+        vertexChosen({});
     });
     connect(m_brake, &MessageBar::closed, this, [this] { m_brakeClosed = m_brakeVertex; });
 }
@@ -105,6 +165,12 @@ void OverviewTab::setDetail(const JobDetail& detail)
         } else {
             m_notes->showMessage({.text = detail.notes.join(u'\n')});
         }
+    }
+    const auto brake = findBrake(detail.graph, detail.vertices);
+    if (brake) {
+        setBrake(brake->sentence, brake->vertexId, pathTo(brake->vertexId, detail));
+    } else {
+        setBrake({}, {}, {});
     }
     setHasContent(!detail.graph.isEmpty() || !detail.vertices.empty() || !detail.notes.isEmpty());
 }
@@ -136,6 +202,7 @@ void OverviewTab::clear()
     m_graph->setStatuses({});
     m_vertices->setVertices({}, {});
     m_vertexPanel->setVertex({});
+    m_side->hide();
     m_current.clear();
     m_brakeClosed.clear();
     setBrake({}, {}, {});
@@ -152,23 +219,32 @@ QString OverviewTab::currentVertex() const
 void OverviewTab::selectVertex(const QString& id)
 {
     m_graph->view()->selectNode(id);
+    vertexChosen(id);
 }
 
 void OverviewTab::vertexChosen(const QString& id)
 {
     const int row = m_vertices->rowOf(id);
-    m_current = row >= 0 ? id : QString();
-    m_vertexPanel->setVertex(m_current);
+    const QString chosen = row >= 0 ? id : QString();
+    m_side->setVisible(row >= 0);
     if (row >= 0) {
+        const auto& nodes = m_shownGraph.nodes;
+        const auto node =
+            std::find_if(nodes.begin(), nodes.end(), [&id](const GraphNode& each) { return each.id == id; });
+        m_vertexPanel->setVertex(id, m_vertices->row(row).title, node == nodes.end() ? QString() : node->description);
         m_vertexPanel->setStatus(m_vertices->row(row).status);
         if (m_table->currentIndex().row() != row) {
             m_table->setCurrentIndex(m_vertices->index(row, 0));
         }
     } else {
+        m_vertexPanel->setVertex({});
         m_table->clearSelection();
         m_table->setCurrentIndex({});
     }
-    Q_EMIT vertexSelected(m_current);
+    if (chosen != m_current) {
+        m_current = chosen;
+        Q_EMIT vertexSelected(m_current);
+    }
 }
 
 } // namespace millrace

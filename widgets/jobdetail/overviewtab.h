@@ -22,8 +22,6 @@ public:
     explicit OverviewTab(QWidget* parent = nullptr);
 
     void setDetail(const JobDetail& detail);
-    /// What holds the job up: a sentence, the vertex, and the vertices between it and the sources. Empty: nothing does.
-    void setBrake(const QString& sentence, const QString& vertexId, const QStringList& path);
     void clear();
 
     /// Whose subtasks are wanted; empty when none are.
@@ -38,6 +36,10 @@ Q_SIGNALS:
     void vertexSelected(const QString& id);
 
 private:
+    /// What holds the job up: a sentence, the vertex, and those that wait for it. Empty: nothing does.
+    void setBrake(const QString& sentence, const QString& vertexId, const QStringList& path);
+    QWidget* makeSide();
+    void connectParts();
     void vertexChosen(const QString& id);
 
     MessageBar* m_brake = nullptr;
@@ -46,6 +48,7 @@ private:
     VertexModel* m_vertices = nullptr;
     PanelTable* m_table = nullptr;
     VertexPanel* m_vertexPanel = nullptr;
+    QWidget* m_side = nullptr; ///< holds the panel, which may be higher than the page
     Graph m_shownGraph;
     QString m_current;
     QString m_brakeVertex;

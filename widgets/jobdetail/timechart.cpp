@@ -106,7 +106,7 @@ QRectF TimeChart::plotRect() const
     const ChartScale scale = scaleOf(m_data, {});
     double left = 0;
     for (const double tick : valueTicks(m_data.unit, scale.least, scale.most, 3)) {
-        left = std::max(left, metrics.horizontalAdvance(chartValueText(m_data.unit, tick)));
+        left = std::max(left, metrics.horizontalAdvance(chartTickText(m_data.unit, tick, scale.most)));
     }
     const double top = (m_plain ? 0 : headHeight) + metrics.height() / 2;
     return QRectF(rect()).adjusted(left + 8, top, -12, -axisHeight);
@@ -161,7 +161,7 @@ void TimeChart::paintAxes(QPainter& painter, const ChartScale& scale) const
         painter.setPen(theme.color(Token::TextDim));
         painter.drawText(QRectF(0, y - metrics.height() / 2, scale.plot.left() - 6, metrics.height()),
             static_cast<int>(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextSingleLine,
-            chartValueText(m_data.unit, tick));
+            chartTickText(m_data.unit, tick, scale.most));
     }
     const qint64 span = scale.to - scale.from;
     const double wide = metrics.horizontalAdvance(timeTickText(scale.from, span)) + 16;

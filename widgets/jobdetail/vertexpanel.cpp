@@ -45,7 +45,8 @@ ChartLine lineOf(const QString& title, Token color, const MetricSeries& series)
 VertexPanel::VertexPanel(QWidget* parent)
     : QWidget(parent), m_subtasks(new SubtaskModel(this)), m_sorted(new QSortFilterProxyModel(this)),
       m_chart(new TimeChart(tr("Busy"))), m_subtaskHead(new TextLabel(TextRole::Section, Token::Text)),
-      m_messages(new MessageBar)
+      m_messages(new MessageBar), m_title(new ElidedLabel),
+      m_description(new TextLabel(TextRole::MonoSmall, Token::TextDim))
 {
     setObjectName(u"vertexPanel"_s);
     const std::array<QString, FactCount> names{
@@ -61,21 +62,12 @@ VertexPanel::VertexPanel(QWidget* parent)
         grid->addWidget(new TextLabel(names[at], TextRole::Body, Token::TextDim), i, 0);
         grid->addWidget(m_facts[at], i, 1);
     }
-    m_sorted->setSourceModel(m_subtasks);
-    m_sorted->setSortRole(SubtaskModel::SortRole);
-    m_table = makeJobTable(u"subtasks"_s, tr("Subtasks"), m_sorted,
-        {{SubtaskModel::Index, 34}, {SubtaskModel::State, 84}, {SubtaskModel::Busy, 104},
-            {SubtaskModel::Backpressured, 104}, {SubtaskModel::RecordsIn, 62}, {SubtaskModel::RecordsOut, 62},
-            {SubtaskModel::BytesIn, 72}, {SubtaskModel::Watermark, 80}, {SubtaskModel::Attempt, 62},
-            {SubtaskModel::Host, 140}},
-        -1);
-    m_table->setItemDelegate(new JobCellDelegate(
-        [](const QModelIndex&) { return PanelCellStyle{.role = TextRole::MonoSmall}; }, SubtaskModel::ShareRole, this));
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(SubtaskModel::Index, Qt::AscendingOrder);
-    m_table->setMinimumHeight(120);
+    makeTable();
     m_chart->setObjectName(u"busyChart"_s);
     m_chart->setFixedHeight(104);
+    m_description->setWordWrap(true);
+    m_description->setTextFormat(Qt::PlainText);
+    m_description->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* metrics = new ActionButton(tr("Metrics"));
     auto* flame = new ActionButton(tr("Flame graph"));
     metrics->setObjectName(u"vertexMetrics"_s);
@@ -87,17 +79,53 @@ VertexPanel::VertexPanel(QWidget* parent)
     buttons->addWidget(metrics);
     buttons->addStretch();
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(measure::panelPadding, 8, measure::panelPadding, 8);
+    layout->setContentsMargins(measure::panelPadding, 4, measure::panelPadding, 8);
     layout->setSpacing(8);
+    layout->addLayout(makeHead());
     layout->addLayout(grid);
     layout->addWidget(m_chart);
     layout->addWidget(m_subtaskHead);
     layout->addWidget(m_messages);
     layout->addWidget(m_table, 1);
     layout->addLayout(buttons);
+    layout->addWidget(m_description);
     connect(metrics, &QAbstractButton::clicked, this, [this] { Q_EMIT metricsRequested(m_vertex); });
     connect(flame, &QAbstractButton::clicked, this, [this] { Q_EMIT flameGraphRequested(m_vertex); });
     setVertex({});
+}
+
+QLayout* VertexPanel::makeHead()
+{
+    m_title->setObjectName(u"vertexTitle"_s);
+    m_title->setRole(TextRole::Section);
+    auto* close = makeIconButton("dialog-close"_L1, tr("Close"), this);
+    close->setObjectName(u"closeVertex"_s);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(close);
+    connect(close, &QAbstractButton::clicked, this, &VertexPanel::closeRequested);
+    return head;
+}
+
+void VertexPanel::makeTable()
+{
+    m_sorted->setSourceModel(m_subtasks);
+    m_sorted->setSortRole(SubtaskModel::SortRole);
+    m_table = makeJobTable(u"subtasks"_s, tr("Subtasks"), m_sorted,
+        {{SubtaskModel::Index, 34}, {SubtaskModel::State, 84}, {SubtaskModel::Busy, 104},
+            {SubtaskModel::Backpressured, 104}, {SubtaskModel::RecordsIn, 62}, {SubtaskModel::RecordsOut, 62},
+            {SubtaskModel::BytesIn, 72}, {SubtaskModel::Watermark, 80}, {SubtaskModel::Attempt, 62},
+            {SubtaskModel::Host, 140}},
+        -1);
+    // In a narrow panel what tells most stands first.
+    QHeaderView* header = m_table->horizontalHeader();
+    header->moveSection(header->visualIndex(SubtaskModel::State), SubtaskModel::ColumnCount - 1);
+    header->moveSection(header->visualIndex(SubtaskModel::RecordsIn), 2);
+    m_table->setItemDelegate(new JobCellDelegate(
+        [](const QModelIndex&) { return PanelCellStyle{.role = TextRole::MonoSmall}; }, SubtaskModel::ShareRole, this));
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(SubtaskModel::Index, Qt::AscendingOrder);
+    m_table->setMinimumHeight(150);
 }
 
 void VertexPanel::setLinks(bool metrics, bool flameGraph)
@@ -106,8 +134,11 @@ void VertexPanel::setLinks(bool metrics, bool flameGraph)
     m_flame->setVisible(flameGraph);
 }
 
-void VertexPanel::setVertex(const QString& id)
+void VertexPanel::setVertex(const QString& id, const QString& title, const QString& description)
 {
+    m_title->setText(title);
+    m_description->setText(description.left(4000));
+    m_description->setVisible(!description.isEmpty());
     if (!id.isEmpty() && id == m_vertex) {
         return;
     }

@@ -8,17 +8,18 @@
 
 #include <array>
 
+class QLayout;
 class QSortFilterProxyModel;
 
 namespace millrace {
 
+class ElidedLabel;
 class MessageBar;
 class PanelTable;
 class TextLabel;
 class TimeChart;
 
-/// A vertex of a running job: its figures, how busy it was, its subtasks. Stands below the facts of the graph's
-/// selected node.
+/// A vertex of a running job: its figures, how busy it was, its subtasks, what the plan says of it.
 class VertexPanel : public QWidget {
     Q_OBJECT
 
@@ -26,7 +27,7 @@ public:
     explicit VertexPanel(QWidget* parent = nullptr);
 
     /// Another vertex: subtasks are forgotten. An empty id shows nothing.
-    void setVertex(const QString& id);
+    void setVertex(const QString& id, const QString& title = {}, const QString& description = {});
     void setStatus(const VertexStatus& status);
     void setBusySeries(const MetricSeries& busy, const MetricSeries& backpressured);
     void setSubtasks(const std::vector<SubtaskStatus>& subtasks);
@@ -39,10 +40,13 @@ public:
 Q_SIGNALS:
     void metricsRequested(const QString& vertexId);
     void flameGraphRequested(const QString& vertexId);
+    void closeRequested();
 
 private:
     enum Fact { Busy, Backpressured, InOut, BytesInOut, Watermark, Skew, FactCount };
 
+    QLayout* makeHead();
+    void makeTable();
     void refreshHead();
     void setFact(Fact fact, const QString& text, bool worry);
 
@@ -55,6 +59,8 @@ private:
     TextLabel* m_subtaskHead = nullptr;
     MessageBar* m_messages = nullptr;
     PanelTable* m_table = nullptr;
+    ElidedLabel* m_title = nullptr;
+    TextLabel* m_description = nullptr;
     QWidget* m_metrics = nullptr;
     QWidget* m_flame = nullptr;
 };
