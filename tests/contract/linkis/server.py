@@ -240,6 +240,7 @@ class Gateway:
         task = self.tasks.get(int(values["id"]) if values["id"].isdigit() else -1)
         if not task:
             raise Refused(1, 400, "The corresponding job was not found, or there may be no permission to view the job")
+        task.look()  # time goes on also for those who only look here
         return {"task": task.row(False)}
 
     def jobhistory_list(self, user, _values, query, _body):

@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line on the contract server of Linkis: every documented call by its name, the life of tasks, the traps.
+
+usage: cli_on_contract_server.py MILLRACE
+"""
+
+import concurrent.futures
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+sys.path.insert(0, os.path.join(ROOT, "tests/contract/linkis"))
+from running import RunningGateway  # noqa: E402
+
+MILLRACE = sys.argv.pop(1)
+with open(os.path.join(ROOT, "resources/openapi/linkis.json"), encoding="utf-8") as openapi:
+    CALLS = {call["operationId"]: (path, method.upper(), call)
+             for path, item in json.load(openapi)["paths"].items() for method, call in item.items()}
+
+
+def run(info, *arguments, body=None, secret=None, token=None, engine="jdbc-4"):
+    environment = {**os.environ, "MILLRACE_SECRET": secret or info["password"]}
+    options = ["--system", "linkis", "--url", info["url"], "--user", info["user"]]
+    if arguments[0] in ("submit", "run"):
+        options += ["--engine", engine]
+    if token:
+        del environment["MILLRACE_SECRET"]
+        environment["MILLRACE_TOKEN"] = token
+        options.append("--token")
+    command = [MILLRACE, arguments[0], *options, *arguments[1:]]
+    with tempfile.TemporaryDirectory() as folder:
+        if body is not None:
+            path = os.path.join(folder, "body.json")
+            with open(path, "w", encoding="utf-8") as file:
+                json.dump(body, file)
+            command += ["--body", path]
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, env=environment, timeout=120,
+                              check=False)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def call_of(name):
+    """Arguments and body with which a documented call can be made."""
+    path, _, call = CALLS[name]
+    arguments = [f"{parameter}=x" for parameter in re.findall(r"{([^}]+)}", path)]
+    arguments += [f"{parameter['name']}=1" for parameter in call.get("parameters", [])
+                  if parameter["in"] == "query" and parameter.get("required")]
+    content = call.get("requestBody", {}).get("content", {})
+    body = content.get("application/json", {}).get("example")
+    if "multipart/form-data" in content:
+        arguments += [f"{field}={__file__ if field == 'file' else '/tmp/x'}"
+                      for field in content["multipart/form-data"]["schema"].get("required", [])]
+    return arguments, body
+
+
+class CommandLine(unittest.TestCase):
+    def test_every_documented_call(self):
+        with tempfile.TemporaryDirectory() as folder:
+            log = os.path.join(folder, "requests")
+            with RunningGateway("--record", log) as gateway, concurrent.futures.ThreadPoolExecutor(2) as pool:
+                def call(name):
+                    arguments, body = call_of(name)
+                    return name, run(gateway.info, "call", name, *arguments, body=body)
+                results = list(pool.map(call, CALLS))
+            with open(log, encoding="utf-8") as file:
+                seen = {request["operation"] for request in map(json.loads, file)}
+        self.assertEqual(seen, set(CALLS))
+        for name, (status, output, errors) in results:
+            self.assertIn(status, (0, 1), f"{name}: {errors}{output}")
+            self.assertNotIn("timestamp", output, name)
+
+    def test_submit_sends_the_documented_body(self):
+        _, body = call_of("entrance.submit")
+        body["labels"]["userCreator"] = "hadoop-IDE"
+        with tempfile.TemporaryDirectory() as folder:
+            log = os.path.join(folder, "requests")
+            with RunningGateway("--record", log) as gateway:
+                status, output, errors = run(gateway.info, "call", "entrance.submit", body=body)
+                self.assertEqual(status, 0, errors + output)
+            with open(log, encoding="utf-8") as file:
+                sent = [json.loads(request["body"]) for request in map(json.loads, file)
+                        if request["operation"] == "entrance.submit"]
+        self.assertEqual(sent, [body])
+        self.assertEqual(set(body), {"executionContent", "params", "source", "labels"})
+
+    def test_life_of_a_task(self):
+        with RunningGateway() as gateway, tempfile.TemporaryDirectory() as folder:
+            script = os.path.join(folder, "forever.sql")
+            with open(script, "w", encoding="utf-8") as file:
+                file.write("select 1 -- sleep forever\n")
+            status, output, errors = run(gateway.info, "submit", script, "--format", "json")
+            self.assertEqual(status, 0, errors)
+            task = json.loads(output)["id"]
+            status, output, errors = run(gateway.info, "jobs", "--format", "json")
+            self.assertEqual(status, 0, errors)
+            self.assertEqual([(job["id"], job["system"]) for job in json.loads(output)], [(task, "linkis")])
+            status, output, errors = run(gateway.info, "job", task, "--format", "json")
+            self.assertEqual(status, 0, errors)
+            self.assertNotIn("jdbc.url", output)
+            status, output, errors = run(gateway.info, "cancel", task)
+            self.assertEqual(status, 0, errors)
+            status, output, errors = run(gateway.info, "cancel", task)
+            self.assertNotEqual(status, 0)
+            self.assertIn("ended already", errors)
+            status, output, errors = run(gateway.info, "logs", task)
+            self.assertEqual(status, 0, errors)
+            self.assertIn("header-less line", output)
+
+    def test_sessions_that_end_are_made_anew(self):
+        with RunningGateway("--trap", "expire") as gateway:
+            for _ in range(3):
+                status, _, errors = run(gateway.info, "jobs", "--format", "json")
+                self.assertEqual(status, 0, errors)
+
+    def test_encrypted_login(self):
+        with RunningGateway("--trap", "encrypt") as gateway:
+            status, _, errors = run(gateway.info, "jobs", "--format", "json")
+            self.assertEqual(status, 0, errors)
+
+    def test_token(self):
+        with RunningGateway() as gateway:
+            status, _, errors = run(gateway.info, "call", "variable.listGlobalVariable", token=gateway.info["token"])
+            self.assertEqual(status, 0, errors)
+
+    def test_refusals(self):
+        for trap, word in (("dead-backend", "does not answer"), ("web-page", "web page")):
+            with RunningGateway("--trap", trap) as gateway:
+                status, _, errors = run(gateway.info, "jobs")
+                self.assertNotEqual(status, 0)
+                self.assertIn(word, errors)
+        with RunningGateway() as gateway:
+            status, _, errors = run(gateway.info, "jobs", secret="wrong-secret")
+            self.assertNotEqual(status, 0)
+            self.assertIn("wrong user name", errors)
+            self.assertNotIn("wrong-secret", errors)
+
+    def test_referer(self):
+        with RunningGateway("--trap", "referer") as gateway:
+            status, _, errors = run(gateway.info, "jobs", "--format", "json")
+            self.assertEqual(status, 0, errors)
+
+
+if __name__ == "__main__":
+    unittest.main()
