@@ -115,6 +115,7 @@ private:
     QCoro::Task<void> askSubtasks();
     QCoro::Task<void> askCheckpoints();
     QCoro::Task<void> askCheckpointTasks();
+    void askMoreTasks();
     QCoro::Task<void> askSavepoints();
     QCoro::Task<void> askScopes();
     QCoro::Task<void> askNames();

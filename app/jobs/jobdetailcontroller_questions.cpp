@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 s_flamePause = 10'000;
+constexpr int s_taskPause = 200;
 
 template <typename T> const Error* errorOf(const Result<T>& answer)
 {
@@ -140,10 +141,19 @@ QCoro::Task<void> JobDetailController::askCheckpointTasks()
     asked.underWay = false;
     if (answer) {
         m_view->checkpoints()->setTasks(*checkpoint, *answer);
+        // The charts fill up one by one, without a burst of questions.
+        QTimer::singleShot(s_taskPause, this, &JobDetailController::askMoreTasks);
     } else if (!answer.error().isCancelled()) {
         // Older ones are forgotten by the server: no reason to stop asking for the others.
         asked.givenUp = answer.error().kind == ErrorKind::Unsupported;
         m_view->checkpoints()->setTasksError(*checkpoint, answer.error());
+    }
+}
+
+void JobDetailController::askMoreTasks()
+{
+    if (m_view && m_view->currentTab() == JobTab::Checkpoints) {
+        askCheckpointTasks();
     }
 }
 
