@@ -18,7 +18,7 @@ import logging  # noqa: E402
 from linkis_python_sdk.client import LinkisClient  # noqa: E402
 from linkis_python_sdk.config.config import LinkisConfig  # noqa: E402
 
-QUERY = {"filters": [], "sorts": [], "page": 1, "size": 10}
+QUERY = {"columns": [{"column": name} for name in ("id", "v", "d")], "page": 1, "page_size": 10}
 
 
 class Client(unittest.TestCase):
