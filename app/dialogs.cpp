@@ -55,7 +55,8 @@ bool ask(QWidget* parent, const QString& question, const QString& explanation, c
 
 QStringList openFiles(QWidget* parent, const QString& folder)
 {
-    return QFileDialog::getOpenFileNames(parent, Texts::tr("Open"), folder, sqlFilter());
+    return QFileDialog::getOpenFileNames(parent, Texts::tr("Open"), folder,
+        Texts::tr("SQL scripts (*.sql);;Compiled plans (*.json);;All files (*)"));
 }
 
 QStringList openLogs(QWidget* parent, const QString& folder)
