@@ -29,9 +29,11 @@ public:
                 return true;
             }
             if (!more()) {
-                const std::size_t lines = m_scanned - m_begin;
+                if (m_scanned == m_begin) {
+                    return false;
+                }
                 m_recordEnd = m_scanned;
-                return lines > 0;
+                return true;
             }
         }
         return true;

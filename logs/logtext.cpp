@@ -39,6 +39,21 @@ QString fromGb18030(std::string_view bytes)
     return chinese ? text : QString();
 }
 
+/// Bytes at the end that begin a UTF-8 character of which the rest is missing.
+std::size_t cutAtEnd(std::string_view bytes)
+{
+    for (std::size_t back = 1; back <= 3 && back <= bytes.size(); ++back) {
+        const auto byte = quint8(bytes[bytes.size() - back]);
+        if (byte >= 0xc0) {
+            return (byte >= 0xf0 ? 4U : byte >= 0xe0 ? 3U : 2U) > back ? back : 0;
+        }
+        if (byte < 0x80) {
+            return 0;
+        }
+    }
+    return 0;
+}
+
 QString decoded(std::string_view bytes)
 {
     QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
@@ -47,9 +62,12 @@ QString decoded(std::string_view bytes)
         return text;
     }
     // A line that was cut in the middle of a character is UTF-8 all the same.
-    if (const auto broken = std::ranges::count(text, QChar::ReplacementCharacter);
-        broken == 1 && text.endsWith(QChar::ReplacementCharacter)) {
-        return text;
+    if (const std::size_t cut = cutAtEnd(bytes); cut > 0) {
+        QStringDecoder again(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        const QString whole = again(QByteArrayView(bytes.data(), qsizetype(bytes.size() - cut)));
+        if (!again.hasError()) {
+            return whole + QChar(QChar::ReplacementCharacter);
+        }
     }
     const QString chinese = fromGb18030(bytes);
     return chinese.isNull() ? QString::fromLatin1(bytes.data(), qsizetype(bytes.size())) : chinese;

@@ -113,7 +113,8 @@ std::vector<LogRow> LogRows::rows(qint64 first, qint64 count) const
         while (row + run < end && lineOf(row + run) == line + run) {
             ++run;
         }
-        const bool gap = row > 0 && lineOf(row - 1) != line - 1;
+        // Where hardly two lines belong together a rule between all of them would tell nothing.
+        const bool gap = m_matches.query.context > 0 && row > 0 && lineOf(row - 1) != line - 1;
         m_log.forLines(line, run, kMostShown, [this, &result, &row, line, gap](LogLine&& entry) {
             result.push_back(toRow(entry, row++));
             result.back().gap = gap && entry.number == line;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "logs/brokerlogfiles.h"
 #include "logs/growingfile.h"
 #include "logs/linesplitter.h"
 #include "logs/loginput.h"
 #include "logs/logpaths.h"
-#include "logs/brokerlogfiles.h"
 #include "logtesting.h"
 
 #include <QDir>

@@ -6,6 +6,7 @@
 #include "widgets/common/statusglyph.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace millrace {
@@ -86,6 +87,9 @@ void RebalanceFindingsView::setReport(const RebalanceReport& report, int group)
         }
     }
     m_layout->addStretch(1);
+    for (QLabel* label : body->findChildren<QLabel*>()) {
+        label->setMinimumWidth(1); // what a label would like to have must not push the others out of the view
+    }
     m_text = m_building;
     setWidget(body);
 }
