@@ -4,6 +4,7 @@
 #include "backends/flink/jobjson.h"
 #include "backends/flink/jobmanagerclient.h"
 #include "backends/flink/jobmonitor.h"
+#include "backends/http/redaction.h"
 
 #include <QCoreApplication>
 
@@ -130,6 +131,12 @@ QCoro::Task<Result<JobDetail>> jobDetail(std::shared_ptr<GatewayClient> client, 
     }
     if (const Body failures = co_await exceptions; failures) {
         detail->failures = json::failures(*failures).value_or(std::vector<JobFailure>());
+        const Redactor& redactor = client->http().redactor();
+        for (JobFailure& failure : detail->failures) {
+            // Stacks quote the options of tables, passwords included.
+            failure.rootCause = redactor.text(failure.rootCause);
+            failure.text = redactor.text(failure.text);
+        }
     }
     if (const Body texts = co_await config; texts) {
         detail->configuration = json::executionConfig(*texts).value_or(std::vector<NamedText>());
