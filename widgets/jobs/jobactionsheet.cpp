@@ -294,13 +294,15 @@ void JobActionSheet::refresh()
 
 void JobActionSheet::start()
 {
+    // Before the fields are disabled, which counts as not chosen.
+    const JobSheetChoice chosen = choice();
     m_started = true;
     m_typed->hide();
     for (const int item : allowed()) {
         setOutcome(item, Outcome::Waiting, tr("waiting"));
     }
     m_leave->setFocus();
-    Q_EMIT accepted(choice());
+    Q_EMIT accepted(chosen);
 }
 
 void JobActionSheet::setOutcome(int item, Outcome outcome, const QString& text)

@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int s_leftWidth = 402;
+constexpr int s_leftWidth = 470;
 constexpr QSize s_sheetSize{1244, 804};
 
 QHBoxLayout* barLayout(QWidget* bar)
@@ -178,7 +178,10 @@ QWidget* RestartSheet::buildRight()
     layout->addWidget(m_diff, 1);
     layout->addWidget(new Separator(Qt::Horizontal));
     layout->addWidget(m_verdict);
-    connect(m_texts, &QComboBox::currentIndexChanged, this, &RestartSheet::refreshDiff);
+    connect(m_texts, &QComboBox::currentIndexChanged, this, [this] {
+        m_textChosen = true;
+        refreshDiff();
+    });
     connect(way, &SegmentedControl::chosen, this, [this](const QString& id) { m_diff->setSideBySide(id == "two"_L1); });
     if (!m_subject.textIsNeeded) {
         bar->hide();
@@ -272,10 +275,10 @@ QString RestartSheet::presentSql() const
 void RestartSheet::refreshDiff()
 {
     const QString before = savepointSql();
-    // Without the old text there is nothing to compare with, and nothing to go on with but an open script.
-    if (before.isEmpty() && m_texts->currentIndex() == 0 && m_texts->count() > 1) {
+    // Without the old text there is nothing to go on with but an open script.
+    if (!m_textChosen && m_texts->count() > 1) {
         const QSignalBlocker blocker(m_texts);
-        m_texts->setCurrentIndex(1);
+        m_texts->setCurrentIndex(before.isEmpty() ? 1 : 0);
     }
     const QString after = presentSql();
     LineDiff diff = diffLines(before.isEmpty() ? after : before, after);

@@ -84,6 +84,7 @@ private:
     RestartSubject m_subject;
     QString m_knownSql;
     std::optional<qint64> m_shownId; ///< the entry whose path was put into the field; what is typed over it stays
+    bool m_textChosen = false; ///< by the person, so that nothing else changes it
     bool m_busy = false;
     SavepointTimeline* m_timeline = nullptr;
     QWidget* m_empty = nullptr;

@@ -238,7 +238,6 @@ void TypedName::setWanted(const QString& prompt, const QString& name)
     m_name = name;
     m_prompt->setText(prompt);
     m_edit->setAccessibleName(prompt);
-    m_edit->setPlaceholderText(name);
     setVisible(!name.isEmpty());
 }
 
