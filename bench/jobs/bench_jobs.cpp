@@ -25,7 +25,7 @@ constexpr int s_connections = 4;
 
 using Clock = std::chrono::steady_clock;
 
-void measure(const char* what, const std::function<void()>& step)
+void timeSteps(const char* what, const std::function<void()>& step)
 {
     std::vector<double> times;
     for (int round = 0; round < s_rounds; ++round) {
@@ -98,26 +98,26 @@ int main(int argc, char** argv)
     };
     mergeAll();
     std::printf("memory of %d jobs: %ld KB\n", s_jobs, residentKb() - before);
-    measure("an answer in which nothing changed", mergeAll);
-    measure("100 rates changed", [&] {
+    timeSteps("an answer in which nothing changed", mergeAll);
+    timeSteps("100 rates changed", [&] {
         change(100, false);
         mergeAll();
     });
-    measure("100 states changed, so that rows move", [&] {
+    timeSteps("100 states changed, so that rows move", [&] {
         change(100, true);
         mergeAll();
     });
-    measure("each rate changed", [&] {
+    timeSteps("each rate changed", [&] {
         change(s_jobs, false);
         mergeAll();
     });
-    measure("the clock moves by a second", [&] { table.setNow(QDateTime::currentDateTimeUtc()); });
+    timeSteps("the clock moves by a second", [&] { table.setNow(QDateTime::currentDateTimeUtc()); });
     int turn = 0;
-    measure("sort by another column", [&] { model.sort(++turn % 2 == 0 ? 1 : 4); });
-    measure("filter by a text",
+    timeSteps("sort by another column", [&] { model.sort(++turn % 2 == 0 ? 1 : 4); });
+    timeSteps("filter by a text",
         [&] { model.setFilter({.text = QString::number(++turn % 10), .ended = JobFilter::Ended::All}); });
     model.setFilter({.ended = JobFilter::Ended::All, .group = JobFilter::Group::Connection});
-    measure("100 states changed, in groups", [&] {
+    timeSteps("100 states changed, in groups", [&] {
         change(100, true);
         mergeAll();
     });
