@@ -154,7 +154,9 @@ QCoro::Task<bool> gatherLogs(Shared all)
         const LogSource source = (*sources)[i];
         const double share = 0.4 + 0.4 * static_cast<double>(i) / static_cast<double>(count);
         all->operation->setProgress(share, Texts::tr("Reading %1").arg(source.title));
-        if (!co_await gatherLog(all, source)) {
+        auto log = gatherLog(all, source);
+        const bool hasLog = co_await log;
+        if (!hasLog) {
             co_return false;
         }
     }
@@ -168,18 +170,26 @@ QCoro::Task<bool> gatherLogs(Shared all)
 QCoro::Task<bool> gatherAll(Shared all)
 {
     all->operation->setProgress(0.05, Texts::tr("Asking for the job"));
-    if (!co_await gatherJob(all)) {
+    auto job = gatherJob(all);
+    const bool hasJob = co_await job;
+    if (!hasJob) {
         co_return false;
     }
     all->operation->setProgress(0.15, Texts::tr("Asking for checkpoints and savepoints"));
-    if (!co_await gatherCheckpoints(all)) {
+    auto checkpoints = gatherCheckpoints(all);
+    const bool hasCheckpoints = co_await checkpoints;
+    if (!hasCheckpoints) {
         co_return false;
     }
     all->operation->setProgress(0.3, Texts::tr("Asking for metrics"));
-    if (!co_await gatherMetrics(all)) {
+    auto metrics = gatherMetrics(all);
+    const bool hasMetrics = co_await metrics;
+    if (!hasMetrics) {
         co_return false;
     }
-    co_return co_await gatherLogs(all);
+    auto logs = gatherLogs(all);
+    const bool hasLogs = co_await logs;
+    co_return hasLogs;
 }
 
 } // namespace
@@ -238,15 +248,19 @@ QCoro::Task<void> runIncidentBundle(std::shared_ptr<Operation> operation, Incide
     all->parts.jobId = all->request.key.jobId;
     all->parts.takenAt = QDateTime::currentDateTimeUtc();
     all->parts.detail = all->request.known;
-    if (!co_await gatherAll(all)) {
+    // Tasks have names here: GCC 12 destroys those of a condition too early.
+    auto gathering = gatherAll(all);
+    const bool gathered = co_await gathering;
+    if (!gathered) {
         operation->finish(failure(Error::cancelled()));
         co_return;
     }
     all->parts.sql = all->parts.detail.sql.isEmpty() ? all->request.sql : all->parts.detail.sql;
     operation->setProgress(0.85, Texts::tr("Writing the bundle"));
     // Replacing secrets in megabytes of logs, laying out and packing would stop the window for a moment.
-    const auto written = co_await QtConcurrent::run(
-        [all] { return writeIncidentZip(all->request.path, incidentFiles(all->parts), all->token); });
+    const auto write = [all] { return writeIncidentZip(all->request.path, incidentFiles(all->parts), all->token); };
+    QFuture<Result<void>> writing = QtConcurrent::run(write);
+    const auto written = co_await writing;
     operation->finish(written);
 }
 
