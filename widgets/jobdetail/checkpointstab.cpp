@@ -218,7 +218,7 @@ QWidget* CheckpointsTab::makeDetail()
     layout->addLayout(head);
     layout->addWidget(m_failure);
     layout->addWidget(m_taskTable, 1);
-    m_detail->setMinimumWidth(320);
+    m_detail->setMinimumWidth(440);
     m_detail->hide();
     connect(close, &QAbstractButton::clicked, this, [this] {
         m_table->clearSelection();
@@ -261,7 +261,9 @@ void CheckpointsTab::setTasksError(qint64 checkpointId, const Error& error)
     m_refused.insert(checkpointId);
     m_model->setParts(checkpointId, {});
     if (chosenCheckpoint() == checkpointId) {
-        m_failure->setPlainText(error.message);
+        const int at = m_model->rowOf(checkpointId);
+        const QString why = at >= 0 ? m_model->row(at).checkpoint.failure : QString();
+        m_failure->setPlainText(why.isEmpty() ? error.message : QString(why + u"\n\n"_s + error.message));
         m_failure->show();
     }
 }
