@@ -59,8 +59,12 @@ def arguments_of(recorded):
 
 class CommandLine(unittest.TestCase):
     def test_every_documented_call(self):
-        recorded = {each["operation"]: each for each in recorded_requests() if each["variant"] == "minimal"}
-        self.assertEqual(len(recorded), 155)
+        recorded = {}
+        for each in recorded_requests():
+            if each["variant"] == "minimal" or each["operation"] not in recorded:
+                recorded[each["operation"]] = each
+        # The library has no call for one cluster; the manual has.
+        self.assertEqual(set(CALLS) - set(recorded), {"show_cluster"})
         with tempfile.TemporaryDirectory() as folder:
             log = os.path.join(folder, "requests")
             with RunningService("--record", log) as service, concurrent.futures.ThreadPoolExecutor(2) as pool:

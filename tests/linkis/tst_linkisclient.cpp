@@ -15,7 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray s_prefix = "/api/rest_j/v1";
+/// A path behind the version.
+QByteArray at(const char* path)
+{
+    return QByteArray("/api/rest_j/v1").append(path);
+}
 
 QByteArray apiFile()
 {
@@ -75,10 +79,10 @@ void LinkisClientTest::init()
 
 Answer LinkisClientTest::answerLogin(const ReceivedRequest& request)
 {
-    if (request.path() == s_prefix + "/user/publicKey") {
+    if (request.path() == at("/user/publicKey")) {
         return good(R"({"enableLoginEncrypt":false})");
     }
-    if (request.path() == s_prefix + "/user/login") {
+    if (request.path() == at("/user/login")) {
         Answer answer = good(R"({"userName":"hadoop","isAdmin":false,"sessionTimeOut":3600000})");
         answer.headers = {{"Set-Cookie", "ticket=t" + QByteArray::number(++m_logins) + "; Path=/"}};
         return answer;
@@ -90,7 +94,7 @@ void LinkisClientTest::logsInOnceAndAgainWhenTheSessionIsGone()
 {
     bool expired = false;
     m_server->setHandler([&](const ReceivedRequest& request) {
-        if (request.path().startsWith(s_prefix + "/user/")) {
+        if (request.path().startsWith(at("/user/"))) {
             return answerLogin(request);
         }
         if (expired && request.header("Cookie") == "ticket=t1") {
@@ -139,7 +143,7 @@ void LinkisClientTest::tokenGoesWithEveryCall()
 void LinkisClientTest::wrongPasswordIsTold()
 {
     m_server->setHandler([&](const ReceivedRequest& request) {
-        return request.path() == s_prefix + "/user/login"
+        return request.path() == at("/user/login")
             ? Answer::json(R"({"status":1,"message":"wrong user name or password","data":{}})", 400)
             : answerLogin(request);
     });
@@ -153,7 +157,7 @@ void LinkisClientTest::wrongPasswordIsTold()
 void LinkisClientTest::aStrangersTaskIsNotKilled()
 {
     m_server->setHandler([&](const ReceivedRequest& request) {
-        return request.path() == s_prefix + "/jobhistory/7/get"
+        return request.path() == at("/jobhistory/7/get")
             ? good(R"({"task":{"taskID":7,"status":"Running","umUser":"somebody","strongerExecId":"exec_id1"}})")
             : answerLogin(request);
     });
@@ -161,13 +165,13 @@ void LinkisClientTest::aStrangersTaskIsNotKilled()
     const auto killed = await(killTask(client, u"7"_s, {}));
     QVERIFY(killed && !*killed);
     QVERIFY((*killed).error().message.contains("somebody"_L1));
-    QCOMPARE(m_server->requestCount(s_prefix + "/entrance/exec_id1/kill"), 0);
+    QCOMPARE(m_server->requestCount(at("/entrance/exec_id1/kill")), 0);
 }
 
 void LinkisClientTest::anEndedTaskIsNotKilled()
 {
     m_server->setHandler([&](const ReceivedRequest& request) {
-        return request.path() == s_prefix + "/jobhistory/7/get"
+        return request.path() == at("/jobhistory/7/get")
             ? good(R"({"task":{"taskID":7,"status":"Succeed","umUser":"hadoop","strongerExecId":"exec_id1"}})")
             : answerLogin(request);
     });
@@ -175,17 +179,17 @@ void LinkisClientTest::anEndedTaskIsNotKilled()
     const auto killed = await(killTask(client, u"7"_s, {}));
     QVERIFY(killed && !*killed);
     QCOMPARE((*killed).error().kind, ErrorKind::Usage);
-    QCOMPARE(m_server->requestCount(s_prefix + "/entrance/exec_id1/kill"), 0);
+    QCOMPARE(m_server->requestCount(at("/entrance/exec_id1/kill")), 0);
 }
 
 void LinkisClientTest::theHistoryDecidesWhenAnotherTaskAnswers()
 {
     int looks = 0;
     m_server->setHandler([&](const ReceivedRequest& request) {
-        if (request.path() == s_prefix + "/entrance/exec_id1/status") {
+        if (request.path() == at("/entrance/exec_id1/status")) {
             return good(R"({"status":"Succeed","execID":"exec_id1"})"); // another task's
         }
-        if (request.path() == s_prefix + "/jobhistory/7/get") {
+        if (request.path() == at("/jobhistory/7/get")) {
             const QByteArray state = ++looks > 8 ? "Failed" : "Running";
             return good(R"({"task":{"taskID":7,"status":")" + state + R"(","umUser":"hadoop","errDesc":"no"}})");
         }

@@ -146,7 +146,7 @@ void LinkisJsonTest::everyRecordedTaskIsRead()
             }
         }
     }
-    QVERIFY2(tasks > 300, qPrintable(QString::number(tasks)));
+    QVERIFY2(tasks > 250, qPrintable(QString::number(tasks)));
 }
 
 void LinkisJsonTest::everyRecordedResultIsRead()

@@ -491,7 +491,12 @@ class Handler(BaseHTTPRequestHandler):
             if parameter["in"] == "query" and parameter.get("required") and parameter["name"] not in query:
                 raise Refused(1, 400, f"Required parameter {parameter['name']} is not present")
         handler = getattr(gateway, name.replace(".", "_").replace("-", "_"), None)
-        self.good(handler(user, values, query, body) if handler else {})
+        try:
+            data = handler(user, values, query, body) if handler else {}
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise Refused(1, 400, f"operation failed(操作失败)s！the reason(原因)：{error!r}",
+                          {"errorMsg": {"errCode": 0, "desc": repr(error)}}) from error
+        self.good(data)
 
     do_GET = do_POST = do_PUT = do_DELETE = handle_call
 
