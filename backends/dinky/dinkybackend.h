@@ -16,6 +16,7 @@ public:
     [[nodiscard]] QString displayName() const override;
     [[nodiscard]] FormDescription form() const override;
     [[nodiscard]] FormValues valuesForUrl(const QString& url) const override;
+    [[nodiscard]] std::vector<QuickOption> quickOptions() const override;
     [[nodiscard]] QByteArray apiDescription() const override;
     [[nodiscard]] std::unique_ptr<Connection> connect(ConnectionProfile profile, Secrets secrets) const override;
 };

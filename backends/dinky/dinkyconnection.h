@@ -5,16 +5,28 @@
 
 namespace millrace::dinky {
 
+class DinkyClient;
+
+/// A Dinky server of any version.
 class DinkyConnection : public Connection {
     Q_OBJECT
 
 public:
-    DinkyConnection(ConnectionProfile profile, Secrets secrets, QObject* parent = nullptr);
+    DinkyConnection(
+        ConnectionProfile profile, Secrets secrets, const QByteArray& apiDescription, QObject* parent = nullptr);
+    ~DinkyConnection() override;
 
     QCoro::Task<ConnectionTest> test(std::function<void(const TestStep&)> observer, CancellationToken token) override;
 
+    [[nodiscard]] ApiConsole* apiConsole() override;
+
+protected:
+    void connectNotify(const QMetaMethod& signal) override;
+
 private:
-    Secrets m_secrets;
+    std::shared_ptr<DinkyClient> m_client;
+    std::unique_ptr<ApiConsole> m_console;
+    bool m_records = false;
 };
 
 } // namespace millrace::dinky

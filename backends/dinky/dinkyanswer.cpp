@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backends/dinky/dinkyanswer.h"
+
+#include "backends/flink/flinkerrors.h"
+#include "backends/http/httperrors.h"
+#include "backends/http/redaction.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+namespace millrace::dinky {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(DinkyAnswer)
+};
+
+constexpr int s_notLoggedIn07 = 401;
+constexpr int s_notLoggedIn = 7;
+constexpr qsizetype s_detailBytes = 64 * 1024;
+
+/// What a known text of the server means to the person; empty for the others.
+QString knownMeaning(const QString& message)
+{
+    if (message.contains("tenant_id"_L1) && message.contains("cannot be null"_L1)) {
+        return Texts::tr("The server does not know the tenant of this call: give user and tenant in the connection, so "
+                         "that calls with a login come first, and try again.");
+    }
+    if (message.contains("Task Not Exist"_L1)) {
+        return Texts::tr("The server knows no such task (Task Not Exist). Without a login this may also be its tenant "
+                         "defect: give a user in the connection.");
+    }
+    if (message.contains("Not support dialect"_L1)) {
+        return Texts::tr("This version wants the dialect of the text: add \"dialect\": \"FlinkSql\".");
+    }
+    if (message.contains("\"array\" is null"_L1) || message.contains("Required cookie 'tenantId'"_L1)) {
+        return Texts::tr("The server wants a tenant: choose one in the connection.");
+    }
+    if (message.contains("FlinkSqlTask] error"_L1)) {
+        return Texts::tr("The task could not be started, and the server hides why: look whether its cluster lives.");
+    }
+    if (message.contains("Only insert statement is supported"_L1) || message.contains("contain an insert"_L1)) {
+        return Texts::tr("The server makes plans of INSERTs only, and this text has none.");
+    }
+    if (message.contains("Environment"_L1) && message.contains("getAddress"_L1)) {
+        return Texts::tr("The server needs the Flink address, also for local runs.");
+    }
+    return {};
+}
+
+QString sentenceFor(const QString& message, int code)
+{
+    const QString known = knownMeaning(message);
+    if (!known.isEmpty()) {
+        return known;
+    }
+    const QString plain = plainCause(message);
+    return plain.isEmpty() ? Texts::tr("The server refused the call (code %1) and does not say why.").arg(code) : plain;
+}
+
+QString detailOf(const HttpResponse& response, const QJsonObject& envelope, const Redactor& redactor)
+{
+    const QString stack = envelope.value("data"_L1).toString(envelope.value("datas"_L1).toString());
+    const QString shown = stack.isEmpty() ? QString::fromUtf8(response.body.left(s_detailBytes))
+                                          : envelope.value("msg"_L1).toString() + u"\n\n"_s + stack;
+    return redactor.text(u"HTTP %1\n\n%2"_s.arg(response.status).arg(shown.left(s_detailBytes)));
+}
+
+Error errorFrom(const HttpResponse& response, const QJsonObject& envelope, const Redactor& redactor)
+{
+    const int code = int(numberOf(envelope.value("code"_L1)));
+    const bool isAuth = response.status == 401 || code == s_notLoggedIn07 || code == s_notLoggedIn;
+    QString message = envelope.value("msg"_L1).toString();
+    const QJsonObject data = envelope.value(envelope.contains("data"_L1) ? "data"_L1 : "datas"_L1).toObject();
+    // submitTask says why in what it made of the job.
+    const QString inner = data.value("error"_L1).toString();
+    if (!inner.isEmpty()) {
+        message = inner;
+    }
+    QString sentence = sentenceFor(message, code);
+    if (isAuth && response.status == 401) {
+        sentence = Texts::tr("The server does not know this login (any more): %1. A second login of the same user ends "
+                             "the first.")
+                       .arg(message.isEmpty() ? QString::number(response.status) : message);
+    }
+    return {.kind = isAuth ? ErrorKind::Auth : ErrorKind::Http,
+        .message = redactor.text(sentence),
+        .detail = detailOf(response, envelope, redactor),
+        .httpStatus = response.status};
+}
+
+std::optional<Error> notAnAnswer(const HttpResponse& response, const QJsonDocument& document,
+    const QJsonParseError& problem, const Redactor& redactor)
+{
+    if (response.body.trimmed().isEmpty()) {
+        return Error{.kind = response.status == 200 ? ErrorKind::Auth : ErrorKind::Protocol,
+            .message = Texts::tr("The server answered nothing (HTTP %1): the tenant is not one of this user, and the "
+                                 "server has ended the login. Choose another tenant in the connection.")
+                           .arg(response.status),
+            .httpStatus = response.status};
+    }
+    if (problem.error != QJsonParseError::NoError) {
+        if (const auto page = httperrors::notJson(response, redactor)) {
+            return *page;
+        }
+        return Error{.message = Texts::tr("The answer of the server is no whole JSON: %1 at byte %2.")
+                                    .arg(problem.errorString())
+                                    .arg(problem.offset),
+            .detail = redactor.text(QString::fromUtf8(response.body.left(s_detailBytes))),
+            .httpStatus = response.status};
+    }
+    const QJsonObject object = document.object();
+    if (object.contains("timestamp"_L1) && object.contains("path"_L1) && !object.contains("code"_L1)) {
+        return Error{.kind = ErrorKind::Unsupported,
+            .message = Texts::tr("This server has no call %1 (HTTP %2): it is of another version.")
+                           .arg(object.value("path"_L1).toString())
+                           .arg(response.status),
+            .detail = redactor.text(QString::fromUtf8(response.body)),
+            .httpStatus = response.status};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString textOf(const QJsonValue& value)
+{
+    if (value.isDouble()) {
+        const qint64 whole = value.toInteger(-1);
+        return whole != -1 || value.toDouble() == -1.0 ? QString::number(whole) : QString::number(value.toDouble());
+    }
+    if (value.isBool()) {
+        return value.toBool() ? u"true"_s : u"false"_s;
+    }
+    return value.toString();
+}
+
+qint64 numberOf(const QJsonValue& value)
+{
+    if (value.isDouble()) {
+        return value.toInteger(qint64(value.toDouble()));
+    }
+    bool ok = false;
+    const qint64 number = value.toString().toLongLong(&ok);
+    return ok ? number : -1;
+}
+
+QString plainCause(const QString& text)
+{
+    static const QRegularExpression s_frames(u"\\n\\s*at [\\w.$/]+\\("_s);
+    if (!text.contains(s_frames)) {
+        static const QRegularExpression s_class(u"^(?:[a-z][\\w]*\\.)+[A-Z][\\w$]*(?:Exception|Error): "_s);
+        QString plain = text.trimmed();
+        return plain.remove(s_class).simplified();
+    }
+    const std::vector<flink::errors::Cause> causes = flink::errors::causes(text);
+    for (auto it = causes.rbegin(); it != causes.rend(); ++it) {
+        if (!it->message.trimmed().isEmpty()) {
+            return it->message.simplified();
+        }
+    }
+    const QString root = flink::errors::rootCause(text).simplified();
+    return root.isEmpty() ? text.section(u'\n', 0, 0).simplified() : root.left(1000);
+}
+
+bool wantsLogin(const HttpResponse& response)
+{
+    // A foreign tenant's empty answer has ended the login, too, but logging in again would not help.
+    return response.status == 401;
+}
+
+bool mayBeTenantDefect(const Error& error)
+{
+    return error.message.contains("Task Not Exist"_L1);
+}
+
+Result<Payload> readAnswer(const HttpResponse& response, const Redactor& redactor)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(response.body, &problem);
+    if (const auto error = notAnAnswer(response, document, problem, redactor)) {
+        return failure(*error);
+    }
+    const QJsonObject object = document.object();
+    if (!object.contains("code"_L1)) {
+        if (response.status >= 400) {
+            return failure(httperrors::status(response, redactor));
+        }
+        const bool isList = object.contains("total"_L1) && object.contains("pageSize"_L1);
+        if (isList && !object.value("success"_L1).toBool(true)) {
+            return failure(errorFrom(response, object, redactor));
+        }
+        // Lists have an envelope of their own, and what comes from Flink has none.
+        const QJsonValue whole = document.isArray() ? QJsonValue(document.array()) : QJsonValue(object);
+        return Payload{.data = isList ? object.value("data"_L1) : whole, .message = {}};
+    }
+    const bool ok = object.value("success"_L1).toBool(numberOf(object.value("code"_L1)) == 0);
+    if (!ok || numberOf(object.value("code"_L1)) != 0) {
+        return failure(errorFrom(response, object, redactor));
+    }
+    return Payload{.data = object.value(object.contains("data"_L1) ? "data"_L1 : "datas"_L1),
+        .message = object.value("msg"_L1).toString()};
+}
+
+} // namespace millrace::dinky
