@@ -2,6 +2,63 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name></name>
+    <message>
+        <source>%1 is read-only: nothing on it is changed from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an item first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This works with one item at a time: choose a single one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not allow this now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole value</source>
+        <translation>完整的值</translation>
+    </message>
+    <message>
+        <source>Search names and values</source>
+        <translation>搜索名称和值</translation>
+    </message>
+    <message>
+        <source>The server gave a graph without any step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server tells nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in this table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;New script</source>
@@ -187,6 +244,205 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Logs</source>
+        <translation>日志(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>作业(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Savepoints</source>
+        <translation>Savepoint(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Explain statement</source>
+        <translation>解释语句(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Explain scr&amp;ipt</source>
+        <translation>解释脚本(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Compare p&amp;lans…</source>
+        <translation>比较计划(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the job</source>
+        <translation>打开作业(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Watch the job</source>
+        <translation>关注作业(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Take a &amp;savepoint…</source>
+        <translation>创建 Savepoint(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>S&amp;top…</source>
+        <translation>停止(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Restart from a savepoint…</source>
+        <translation>从 Savepoint 重启(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Ask all connections &amp;now</source>
+        <translation>立即查询所有连接(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Open &amp;log files…</source>
+        <translation>打开日志文件(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Kafka &amp;rebalances</source>
+        <translation>Kafka 重平衡(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A&amp;PI console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ervers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddressTest</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find %1</source>
+        <translation>解析 %1</translation>
+    </message>
+    <message>
+        <source>Connect to port %1</source>
+        <translation>连接端口 %1</translation>
+    </message>
+    <message>
+        <source>left to the proxy</source>
+        <translation>由代理完成</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未测试</translation>
+    </message>
+    <message>
+        <source>%1, trusted by %2</source>
+        <translation>%1，由 %2 信任</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>the certificate of the server ends in %1, on %2</source>
+        <translation>服务器证书将在 %1后到期（%2）</translation>
+    </message>
+    <message>
+        <source>your certificate ends in %1, on %2</source>
+        <translation>您的证书将在 %1后到期（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>ApiDescription</name>
+    <message>
+        <source>The description of the calls is no JSON: %1 at byte %2.</source>
+        <translation>调用的说明不是 JSON：第 %2 字节处 %1。</translation>
+    </message>
+    <message>
+        <source>The description of the calls has no paths.</source>
+        <translation>调用的说明中没有 paths。</translation>
+    </message>
+    <message>
+        <source>The call %1 has no operationId.</source>
+        <translation>调用 %1 没有 operationId。</translation>
+    </message>
+    <message>
+        <source>%1 needs the parameter %2.</source>
+        <translation>%1 需要参数 %2。</translation>
+    </message>
+    <message>
+        <source>%1 takes the parameter %2 only once.</source>
+        <translation>%1 的参数 %2 只能给出一次。</translation>
+    </message>
+    <message>
+        <source>The parameter %1 is a header, which is one line.</source>
+        <translation>参数 %1 是请求头，只能有一行。</translation>
+    </message>
+    <message>
+        <source>%1 needs a value for the parameter %2.</source>
+        <translation>%1 的参数 %2 需要有值。</translation>
+    </message>
+    <message>
+        <source>The parameter %1 cannot be “%2”: in an address that leads to another place.</source>
+        <translation>参数 %1 不能是“%2”：放在地址中会指向其他位置。</translation>
+    </message>
+    <message>
+        <source>%1 takes no parameters, also not %2.</source>
+        <translation>%1 没有参数，也不接受 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has no parameter %2. It takes: %3.</source>
+        <translation>%1 没有参数 %2。可用的参数：%3。</translation>
+    </message>
+    <message>
+        <source>%1 needs a body.</source>
+        <translation>%1 需要请求体。</translation>
+    </message>
+    <message>
+        <source>%1 takes no body.</source>
+        <translation>%1 不接受请求体。</translation>
+    </message>
+    <message>
+        <source>The body of %1 is made of its parameters: %2.</source>
+        <translation>%1 的请求体由其参数组成：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>ApiForm</name>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a whole number, not “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One value in each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible values: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(not sent)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing: fill it in.</source>
+        <translation type="unfinished">缺少“%1”：请填写。</translation>
+    </message>
 </context>
 <context>
     <name>Arguments</name>
@@ -205,6 +461,302 @@
     <message>
         <source>--%1 needs a whole number above zero, not “%2”.</source>
         <translation>--%1 需要大于零的整数，不能是“%2”。</translation>
+    </message>
+</context>
+<context>
+    <name>Backpressure</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 is the brake: it is busy %2 of the time, and %3 waits for it %4 of the time.</source>
+        <translation>瓶颈是 %1：它有 %2 的时间处于繁忙，%3 有 %4 的时间在等待它。</translation>
+    </message>
+</context>
+<context>
+    <name>CallCommand</name>
+    <message>
+        <source>SYSTEM</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>OPERATION</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>VERSION</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>METHOD</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>PATH</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>PARAMETERS</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>SUMMARY</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>A parameter is NAME=VALUE, not “%1”.</source>
+        <translation>参数须写成 NAME=VALUE，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>There is no call %1 in %2 as this server speaks it.</source>
+        <translation>此服务器支持的 %2 中没有调用 %1。</translation>
+    </message>
+    <message>
+        <source>&lt; HTTP %1 in %2 ms</source>
+        <translation>&lt; HTTP %1，用时 %2 ms</translation>
+    </message>
+    <message>
+        <source>%1 takes no calls.</source>
+        <translation>%1 不接受调用。</translation>
+    </message>
+    <message>
+        <source>There is no call “%1”; “millrace call --list” names all.</source>
+        <translation>没有调用“%1”；用“millrace call --list”查看全部调用。</translation>
+    </message>
+    <message>
+        <source>The connection %1 is read-only: it sends no %2.</source>
+        <translation>连接 %1 为只读：不会发送 %2。</translation>
+    </message>
+    <message>
+        <source>Sends a documented call of a system and prints the body of the answer as it came.
+Exit status: 0 for an answer of 200 to 299, 1 for another one, 2 wrong usage, 3 no answer, 130 cancelled.</source>
+        <translation>向系统发送一个有文档的调用，并原样打印应答内容。
+退出状态：0 应答为 200 到 299，1 其他应答，2 用法错误，3 无应答，130 已取消。</translation>
+    </message>
+    <message>
+        <source>The call, as --list names it.</source>
+        <translation>要发送的调用，名称与 --list 所列一致。</translation>
+    </message>
+    <message>
+        <source>Parameters; of files the path.</source>
+        <translation>参数；文件类参数给出路径。</translation>
+    </message>
+    <message>
+        <source>The file that is sent as the body; - is stdin.</source>
+        <translation>作为请求体发送的文件；- 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>Prints the request and the status on stderr.</source>
+        <translation>将请求和状态打印到 stderr。</translation>
+    </message>
+    <message>
+        <source>Prints all calls, with --system those of one.</source>
+        <translation>列出所有调用；与 --system 同用时只列出该系统的调用。</translation>
+    </message>
+    <message>
+        <source>Of --list: table or json.</source>
+        <translation>用于 --list：table 或 json。</translation>
+    </message>
+    <message>
+        <source>--list takes no call.</source>
+        <translation>--list 不接受调用名称。</translation>
+    </message>
+    <message>
+        <source>The system “%1” is not known.</source>
+        <translation>未知系统“%1”。</translation>
+    </message>
+    <message>
+        <source>Name the call; “millrace call --list” names all.</source>
+        <translation>请指定调用；用“millrace call --list”查看全部调用。</translation>
+    </message>
+    <message>
+        <source>The calls of %1 are not described.</source>
+        <translation>没有 %1 的调用说明。</translation>
+    </message>
+</context>
+<context>
+    <name>CancelCommand</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>OUTCOME</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>not cancelled</source>
+        <translation>未取消</translation>
+    </message>
+    <message>
+        <source>%1 cannot cancel jobs.</source>
+        <translation>%1 无法取消作业。</translation>
+    </message>
+    <message>
+        <source>Cancels jobs and waits until they have ended.</source>
+        <translation>取消作业，并等待作业结束。</translation>
+    </message>
+    <message>
+        <source>The jobs.</source>
+        <translation>要取消的作业。</translation>
+    </message>
+    <message>
+        <source>table or json.</source>
+        <translation>table 或 json。</translation>
+    </message>
+    <message>
+        <source>Give the ID of the job that shall end.</source>
+        <translation>请给出要结束的作业的 ID。</translation>
+    </message>
+    <message>
+        <source>The connection %1 is read-only: it cancels no jobs.</source>
+        <translation>连接 %1 为只读：不能取消作业。</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>CheckpointCharts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>triggered %1</source>
+        <translation>触发于 %1</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>耗时 %1</translation>
+    </message>
+    <message>
+        <source>alignment %1, sync %2, async %3</source>
+        <translation>对齐 %1，同步 %2，异步 %3</translation>
+    </message>
+    <message>
+        <source>alignment</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>sync + async</source>
+        <translation>同步 + 异步</translation>
+    </message>
+    <message>
+        <source>not split</source>
+        <translation>未细分</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>No checkpoint yet.</source>
+        <translation>还没有检查点。</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>全量</translation>
+    </message>
+    <message>
+        <source>incremental</source>
+        <translation>增量</translation>
+    </message>
+    <message>
+        <source>%1 savepoint, %2</source>
+        <translation>%1 Savepoint，%2</translation>
+    </message>
+</context>
+<context>
+    <name>Checkpoints</name>
+    <message>
+        <source>%1, savepoint</source>
+        <translation>%1，Savepoint</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Triggered</source>
+        <translation>触发时间</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>全量大小</translation>
+    </message>
+    <message>
+        <source>Incremental</source>
+        <translation>增量</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>在途数据</translation>
+    </message>
+    <message>
+        <source>Acks</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Why it failed</source>
+        <translation>失败原因</translation>
+    </message>
+    <message>
+        <source>Vertex</source>
+        <translation>顶点</translation>
+    </message>
+    <message>
+        <source>Last ack</source>
+        <translation>最后确认</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Async</source>
+        <translation>异步</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>savepoint %1</source>
+        <translation>Savepoint %1</translation>
     </message>
 </context>
 <context>
@@ -299,6 +851,15 @@ Usage:
   millrace [FILE.sql …]            opens the window
   millrace run (-f FILE | -e SQL)  runs SQL on a Flink SQL Gateway
   millrace split FILE              prints the statements of a script
+  millrace explain (-f FILE | -e SQL)  shows or compares plans
+  millrace jobs                    lists the jobs of all saved connections
+  millrace job ID                  shows all about one job
+  millrace cancel ID…              ends jobs
+  millrace savepoint ID            takes a savepoint, with --stop as the end of the job
+  millrace savepoints              lists, disposes, exports and imports savepoints
+  millrace submit FILE             starts a job, also from a savepoint
+  millrace logs ID                 prints or follows the logs of a job
+  millrace call OPERATION          sends any documented call of a system
   millrace rebalances FILE…        finds the rebalances of Kafka consumer groups in broker logs
   millrace connections …           lists, adds, tests and removes saved connections
 
@@ -308,24 +869,33 @@ Options:
   -v, --version        prints the version
 
 Secrets come from the keychain or from MILLRACE_SECRET_&lt;CONNECTION&gt;, never from an argument.
-Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed out, 130 cancelled.
+Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connection, 4 timed out, 130 cancelled.
 </source>
         <translation>Millrace，FlinkSQL 工作台。
 
 用法：
   millrace [FILE.sql …]            打开窗口
   millrace run (-f FILE | -e SQL)  在 Flink SQL Gateway 上运行 SQL
-  millrace split FILE              打印脚本中的语句
-  millrace rebalances FILE…        查找 Broker 日志中 Kafka 消费者组的再均衡
+  millrace split FILE              显示脚本中的各条语句
+  millrace explain (-f FILE | -e SQL)  显示或比较计划
+  millrace jobs                    列出所有已保存连接的作业
+  millrace job ID                  显示一个作业的全部信息
+  millrace cancel ID…              结束作业
+  millrace savepoint ID            创建 Savepoint，加 --stop 则同时结束作业
+  millrace savepoints              列出、删除、导出和导入 Savepoint
+  millrace submit FILE             启动作业，也可从 Savepoint 启动
+  millrace logs ID                 打印或跟踪作业的日志
+  millrace call OPERATION          向系统发送任一有文档的调用
+  millrace rebalances FILE…        在 Broker 日志中查找 Kafka 消费者组的重平衡
   millrace connections …           列出、添加、测试和删除已保存的连接
 
 选项：
-  --start-local-flink  打开窗口的同时启动本地 Flink
-  -h, --help           打印本帮助；“millrace run --help”等给出更多说明
-  -v, --version        打印版本
+  --start-local-flink  打开窗口时一并启动本地 Flink
+  -h, --help           显示此帮助；“millrace run --help”等给出更多说明
+  -v, --version        显示版本
 
-密钥来自密钥环或 MILLRACE_SECRET_&lt;CONNECTION&gt;，绝不来自参数。
-退出状态：0 完成，1 SQL 失败，2 用法错误，3 无法连接，4 超时，130 已取消。
+密钥取自密钥环或 MILLRACE_SECRET_&lt;CONNECTION&gt;，绝不来自命令行参数。
+退出状态：0 完成，1 SQL、作业或检查失败，2 用法错误，3 无法连接，4 超时，130 已取消。
 </translation>
     </message>
 </context>
@@ -573,6 +1143,1433 @@ Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed o
         <source>Keep</source>
         <translation>保留</translation>
     </message>
+    <message>
+        <source>SQL scripts (*.sql);;Compiled plans (*.json);;All files (*)</source>
+        <translation>SQL 脚本 (*.sql);;编译后的计划 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open log files</source>
+        <translation>打开日志文件</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.log.* *.out *.err *.txt *.json *.gz);;All files (*)</source>
+        <translation>日志 (*.log *.log.* *.out *.err *.txt *.json *.gz);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save lines</source>
+        <translation>保存日志行</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DinkyAnswer</name>
+    <message>
+        <source>The server does not know the tenant of this call: give user and tenant in the connection, so that calls with a login come first, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server knows no such task (Task Not Exist). Without a login this may also be its tenant defect: give a user in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version wants the dialect of the text: add &quot;dialect&quot;: &quot;FlinkSql&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants a tenant: choose one in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task could not be started, and the server hides why: look whether its cluster lives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server makes plans of INSERTs only, and this text has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server needs the Flink address, also for local runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused the call (code %1) and does not say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this login (any more): %1. A second login of the same user ends the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answered nothing (HTTP %1): the tenant is not one of this user, and the server has ended the login. Choose another tenant in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of the server is no whole JSON: %1 at byte %2.</source>
+        <translation>服务器的应答不是完整的 JSON：%1，位于第 %2 字节。</translation>
+    </message>
+    <message>
+        <source>This server has no call %1 (HTTP %2): it is of another version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DinkyBackend</name>
+    <message>
+        <source>User; the password comes from MILLRACE_SECRET.</source>
+        <translation>用户；密码取自 MILLRACE_SECRET。</translation>
+    </message>
+    <message>
+        <source>Tenant of the user, by id or code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JobManager as Dinky reaches it, HOST:PORT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password.</source>
+        <translation>密码。</translation>
+    </message>
+</context>
+<context>
+    <name>DinkyClient</name>
+    <message>
+        <source>The user belongs to no tenant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user does not belong to the tenant %1; there are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This call needs a login: give a user in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused the login of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server took the login and gave no token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dinky %1 has no call %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DinkyExplain</name>
+    <message>
+        <source>Job plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server explained nothing of this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DinkyForm</name>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>1.x dropped executeSql, executeJar and getJobData of 0.6 and 0.7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flink address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JobManager as the server reaches it: for running SQL, cancelling and savepoints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Empty: only what the server lets in without a login, which is its whole OpenAPI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Logging in ends the user&apos;s other login. Kept in the system keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id or code, as Test lists them. Empty: the first of the user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dinky connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DinkyInstances</name>
+    <message>
+        <source>The task %1 never ran: it has no job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server knows no job %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says that the job of the task %1 is ended, but it is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DinkyJson</name>
+    <message>
+        <source>The server took no savepoint and does not say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No savepoint was taken: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+</context>
+<context>
+    <name>DinkyRows</name>
+    <message>
+        <source>The server keeps no rows of this run (any more): it was restarted, or never had any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later row of the result has a value that does not fit its column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answer of the server holds no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows of the server are no whole JSON: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DinkyRun</name>
+    <message>
+        <source>The run failed, and the server does not say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling a Flink job needs the address of its JobManager: give it in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says that the job %1 is cancelled, but it lives on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DinkyRunForm</name>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">运行</translation>
+    </message>
+    <message>
+        <source>The gateway configuration has to be a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway configuration is no JSON: %1 at byte %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flink address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host and port of the JobManager, for 0.7. Local runs listen there themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Id of a cluster instance, for 1.x and for SHOW in 0.7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its id, for 1.x.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON with clusterConfig, flinkConfig and appConfig, for 0.7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL through Dinky</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parallelism</source>
+        <translation>并行度</translation>
+    </message>
+    <message>
+        <source>Checkpoint every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milliseconds; sent as execution.checkpointing.interval, since the server ignores its own field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From savepoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server keeps so many rows of a query and drops the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with their kind: +I, -U, +U, -D.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fragments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name:=value; in the text, used as ${name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>name = value, one a line; used as ${name}. For 1.x.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flink settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name = value, one a line</source>
+        <translation>name = value，每行一个</translation>
+    </message>
+    <message>
+        <source>End after quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the server does not tell the end of a query: it ends after this time without a new row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DinkySql</name>
+    <message>
+        <source>Dinky 1.x gives no rows of SHOW and DESCRIBE: run them on a SQL Gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a login sees the rows of SHOW and DESCRIBE: give a user in the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DinkyTest</name>
+    <message>
+        <source>%1, chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a server that answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a login that the server accepts</source>
+        <translation>需要服务器接受的登录</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Explain and plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit, cancel and savepoints of tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Tasks, clusters and tenants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documented calls</source>
+        <translation>文档中的调用</translation>
+    </message>
+    <message>
+        <source>Find the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in as %1</source>
+        <translation>以 %1 登录</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未测试</translation>
+    </message>
+    <message>
+        <source>Dinky %1; its OpenAPI lets everybody in, with all rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation type="unfinished">登录</translation>
+    </message>
+    <message>
+        <source>no user is given: jobs, tasks and logs stay closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenants: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dinky answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dinky cannot be used yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DliAnswer</name>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minute(s) ahead of the service&apos;s: set it right.</source>
+        <translation>
+            <numerusform>本机时钟比服务的时钟快 %n 分钟：请校准。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minute(s) behind the service&apos;s: set it right.</source>
+        <translation>
+            <numerusform>本机时钟比服务的时钟慢 %n 分钟：请校准。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check access key and secret key of the connection.</source>
+        <translation>请检查连接中的访问密钥（AK）和私有密钥（SK）。</translation>
+    </message>
+    <message>
+        <source>Get a new token.</source>
+        <translation>请获取新的令牌。</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the project for the right.</source>
+        <translation>请向项目所有者申请相应权限。</translation>
+    </message>
+    <message>
+        <source>The service refused the call.</source>
+        <translation>服务拒绝了此调用。</translation>
+    </message>
+    <message>
+        <source>Request id: %1</source>
+        <translation>请求 ID：%1</translation>
+    </message>
+    <message>
+        <source>The service takes no more calls for now (HTTP 429): try again later.</source>
+        <translation>服务暂时不再接受调用（HTTP 429）：请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The service takes no more calls for now (HTTP 429): try again in %1 s.</source>
+        <translation>服务暂时不再接受调用（HTTP 429）：请在 %1 s 后重试。</translation>
+    </message>
+    <message>
+        <source>The service sent the call elsewhere (HTTP %1), and a signed call is not sent on: correct the address of the connection.</source>
+        <translation>服务将调用重定向到了别处（HTTP %1），而已签名的调用不会继续转发：请更正连接的地址。</translation>
+    </message>
+    <message>
+        <source>The answer of the service is empty.</source>
+        <translation>服务的应答为空。</translation>
+    </message>
+    <message>
+        <source>The answer of the service is no whole JSON: %1 at byte %2.</source>
+        <translation>服务的应答不是完整的 JSON：第 %2 字节处 %1。</translation>
+    </message>
+    <message>
+        <source>The service answered a list where one thing was asked for.</source>
+        <translation>请求的是单个对象，服务却返回了列表。</translation>
+    </message>
+</context>
+<context>
+    <name>DliBackend</name>
+    <message>
+        <source>Id of the project.</source>
+        <translation>项目 ID。</translation>
+    </message>
+    <message>
+        <source>Access key; its secret key comes from MILLRACE_SECRET.</source>
+        <translation>访问密钥（AK）；对应的私有密钥（SK）取自 MILLRACE_SECRET。</translation>
+    </message>
+    <message>
+        <source>Region, for finding the project.</source>
+        <translation>区域，用于查找项目。</translation>
+    </message>
+    <message>
+        <source>Address of IAM, for finding the project.</source>
+        <translation>IAM 地址，用于查找项目。</translation>
+    </message>
+    <message>
+        <source>Log in with the token in MILLRACE_TOKEN.</source>
+        <translation>使用 MILLRACE_TOKEN 中的令牌登录。</translation>
+    </message>
+    <message>
+        <source>Secret key.</source>
+        <translation>私有密钥（SK）。</translation>
+    </message>
+    <message>
+        <source>Security token of a temporary key.</source>
+        <translation>临时密钥的安全令牌。</translation>
+    </message>
+    <message>
+        <source>Token, instead of keys.</source>
+        <translation>令牌，用来代替密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>DliCatalog</name>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n 个表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <translation>分区</translation>
+    </message>
+</context>
+<context>
+    <name>DliClient</name>
+    <message>
+        <source>There is no address of IAM to ask: give the project id, or the IAM address, in the connection.</source>
+        <translation>没有可查询的 IAM 地址：请在连接中填写项目 ID 或 IAM 地址。</translation>
+    </message>
+    <message>
+        <source>IAM answered without a token: check the IAM address.</source>
+        <translation>IAM 的应答中没有令牌：请检查 IAM 地址。</translation>
+    </message>
+    <message>
+        <source>IAM knows no project of the region %1: give the project id in the connection.</source>
+        <translation>IAM 中没有区域 %1 的项目：请在连接中填写项目 ID。</translation>
+    </message>
+    <message>
+        <source>IAM knows several projects of the region %1: give the project id in the connection.</source>
+        <translation>IAM 中区域 %1 有多个项目：请在连接中填写项目 ID。</translation>
+    </message>
+    <message>
+        <source>The service has no call %1.</source>
+        <translation>服务没有调用 %1。</translation>
+    </message>
+    <message>
+        <source>The service answered a list where one thing was asked for.</source>
+        <translation>请求的是单个对象，服务却返回了列表。</translation>
+    </message>
+</context>
+<context>
+    <name>DliControl</name>
+    <message>
+        <source>The job had finished before it could be cancelled.</source>
+        <translation>作业在取消之前已经结束。</translation>
+    </message>
+    <message>
+        <source>Asking the service to stop the job</source>
+        <translation>正在请求服务停止作业</translation>
+    </message>
+    <message>
+        <source>Only Flink jobs can be started again: run the statement of a SQL job, or submit the batch anew.</source>
+        <translation>只有 Flink 作业可以重新启动：SQL 作业请重新运行其语句，批处理请重新提交。</translation>
+    </message>
+    <message>
+        <source>Naming the savepoint to the service</source>
+        <translation>正在向服务指定 Savepoint</translation>
+    </message>
+</context>
+<context>
+    <name>DliFlinkJobs</name>
+    <message>
+        <source>The service says: %1</source>
+        <translation>服务返回：%1</translation>
+    </message>
+    <message>
+        <source>The service refused without a reason.</source>
+        <translation>服务拒绝了请求，未说明原因。</translation>
+    </message>
+    <message>
+        <source>The service could not stop the job: %1</source>
+        <translation>服务无法停止作业：%1</translation>
+    </message>
+    <message>
+        <source>The service could not start the job: %1</source>
+        <translation>服务无法启动作业：%1</translation>
+    </message>
+</context>
+<context>
+    <name>DliForm</name>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation>自定义地址</translation>
+    </message>
+    <message>
+        <source>Instead of the region&apos;s: for other clouds of the same make, or a server of your own.</source>
+        <translation>代替区域的地址：用于同类的其他云，或您自己的服务器。</translation>
+    </message>
+    <message>
+        <source>Own IAM address</source>
+        <translation>自定义 IAM 地址</translation>
+    </message>
+    <message>
+        <source>Where projects are found and tokens are made. Empty: the region&apos;s.</source>
+        <translation>用于查找项目和签发令牌。留空则使用区域的地址。</translation>
+    </message>
+    <message>
+        <source>Project id</source>
+        <translation>项目 ID</translation>
+    </message>
+    <message>
+        <source>Empty: found through IAM by the region&apos;s name.</source>
+        <translation>留空则按区域名称通过 IAM 查找。</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Where SQL runs when a script names no other.</source>
+        <translation>脚本未指定队列时，SQL 在此队列中运行。</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息语言</translation>
+    </message>
+    <message>
+        <source>As the service decides</source>
+        <translation>由服务决定</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Kept in the system keychain.</source>
+        <translation>保存在系统密钥环中。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>访问密钥</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>用户名和密码</translation>
+    </message>
+    <message>
+        <source>Access key (AK)</source>
+        <translation>访问密钥（AK）</translation>
+    </message>
+    <message>
+        <source>Secret key (SK)</source>
+        <translation>私有密钥（SK）</translation>
+    </message>
+    <message>
+        <source>Security token</source>
+        <translation>安全令牌</translation>
+    </message>
+    <message>
+        <source>Only for temporary keys. Kept in the system keychain.</source>
+        <translation>仅用于临时密钥。保存在系统密钥环中。</translation>
+    </message>
+    <message>
+        <source>Made for the project; holds 24 hours. Kept in the system keychain.</source>
+        <translation>为该项目签发，有效期 24 小时。保存在系统密钥环中。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>IAM user</source>
+        <translation>IAM 用户</translation>
+    </message>
+    <message>
+        <source>A HUAWEI ID or a federated user cannot log in this way.</source>
+        <translation>HUAWEI ID 和联邦用户无法以此方式登录。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>DLI connection</source>
+        <translation>DLI 连接</translation>
+    </message>
+</context>
+<context>
+    <name>DliInventory</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>语句</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>The first rows of %1.</source>
+        <translation>%1 的前几行。</translation>
+    </message>
+    <message>
+        <source>The table %1 is deleted.</source>
+        <translation>表 %1 已删除。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Delete the table</source>
+        <translation>删除表</translation>
+    </message>
+    <message>
+        <source>Delete the table %1? What it holds cannot be brought back.</source>
+        <translation>是否删除表 %1？其中的数据无法恢复。</translation>
+    </message>
+    <message>
+        <source>The service has nothing of the kind %1.</source>
+        <translation>服务没有类型为 %1 的对象。</translation>
+    </message>
+    <message>
+        <source>Choose a table first.</source>
+        <translation>请先选择表。</translation>
+    </message>
+    <message>
+        <source>The service cannot do that: %1.</source>
+        <translation>服务不支持此操作：%1。</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>已完成。</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Compute units</source>
+        <translation>计算单元</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>资源池</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>This project has no queue that the login may see.</source>
+        <translation>此项目中没有当前登录可见的队列。</translation>
+    </message>
+    <message>
+        <source>Restart or scale…</source>
+        <translation>重启或扩缩容…</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation>强制</translation>
+    </message>
+    <message>
+        <source>Test an address…</source>
+        <translation>测试地址…</translation>
+    </message>
+    <message>
+        <source>Address and port</source>
+        <translation>地址和端口</translation>
+    </message>
+    <message>
+        <source>Create a queue…</source>
+        <translation>创建队列…</translation>
+    </message>
+    <message>
+        <source>Elastic resource pool</source>
+        <translation>弹性资源池</translation>
+    </message>
+    <message>
+        <source>Delete the queue %1? Jobs on it are ended.</source>
+        <translation>是否删除队列 %1？其上的作业会被结束。</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>程序包</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>No package is uploaded to this project.</source>
+        <translation>此项目中没有已上传的程序包。</translation>
+    </message>
+    <message>
+        <source>Upload by address…</source>
+        <translation>按地址上传…</translation>
+    </message>
+    <message>
+        <source>OBS addresses, one a line</source>
+        <translation>OBS 地址，每行一个</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation>在后台执行</translation>
+    </message>
+    <message>
+        <source>Delete the package %1?</source>
+        <translation>是否删除程序包 %1？</translation>
+    </message>
+    <message>
+        <source>Enhanced connections</source>
+        <translation>增强型跨源连接</translation>
+    </message>
+    <message>
+        <source>VPC</source>
+        <translation>VPC</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>子网</translation>
+    </message>
+    <message>
+        <source>This project has no enhanced connection.</source>
+        <translation>此项目中没有增强型跨源连接。</translation>
+    </message>
+    <message>
+        <source>Queues, one a line</source>
+        <translation>队列，每行一个</translation>
+    </message>
+    <message>
+        <source>Delete a route…</source>
+        <translation>删除路由…</translation>
+    </message>
+    <message>
+        <source>Create a connection…</source>
+        <translation>创建连接…</translation>
+    </message>
+    <message>
+        <source>VPC id</source>
+        <translation>VPC ID</translation>
+    </message>
+    <message>
+        <source>Subnet id</source>
+        <translation>子网 ID</translation>
+    </message>
+    <message>
+        <source>Route table id</source>
+        <translation>路由表 ID</translation>
+    </message>
+    <message>
+        <source>Bind queues…</source>
+        <translation>绑定队列…</translation>
+    </message>
+    <message>
+        <source>Unbind queues…</source>
+        <translation>解绑队列…</translation>
+    </message>
+    <message>
+        <source>Add a route…</source>
+        <translation>添加路由…</translation>
+    </message>
+    <message>
+        <source>Address range (CIDR)</source>
+        <translation>地址段（CIDR）</translation>
+    </message>
+    <message>
+        <source>Delete the connection %1?</source>
+        <translation>是否删除连接 %1？</translation>
+    </message>
+    <message>
+        <source>Elastic resource pools</source>
+        <translation>弹性资源池</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>This project has no elastic resource pool.</source>
+        <translation>此项目中没有弹性资源池。</translation>
+    </message>
+    <message>
+        <source>Create a pool…</source>
+        <translation>创建资源池…</translation>
+    </message>
+    <message>
+        <source>Least compute units</source>
+        <translation>最小计算单元</translation>
+    </message>
+    <message>
+        <source>Most compute units</source>
+        <translation>最大计算单元</translation>
+    </message>
+    <message>
+        <source>Add a queue…</source>
+        <translation>添加队列…</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Delete the pool %1?</source>
+        <translation>是否删除资源池 %1？</translation>
+    </message>
+    <message>
+        <source>Spark batches</source>
+        <translation>Spark 批处理</translation>
+    </message>
+    <message>
+        <source>No Spark batch was created in this project.</source>
+        <translation>此项目中没有创建过 Spark 批处理。</translation>
+    </message>
+    <message>
+        <source>Cancel the batch %1?</source>
+        <translation>是否取消批处理 %1？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Create a batch…</source>
+        <translation>创建批处理…</translation>
+    </message>
+    <message>
+        <source>Program file</source>
+        <translation>程序文件</translation>
+    </message>
+    <message>
+        <source>Main class</source>
+        <translation>主类</translation>
+    </message>
+    <message>
+        <source>Arguments, one a line</source>
+        <translation>参数，每行一个</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Further jars, one a line</source>
+        <translation>其他 JAR，每行一个</translation>
+    </message>
+    <message>
+        <source>Spark version</source>
+        <translation>Spark 版本</translation>
+    </message>
+    <message>
+        <source>OBS bucket</source>
+        <translation>OBS 桶</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>This project has no database that the login may see.</source>
+        <translation>此项目中没有当前登录可见的数据库。</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>With all of its tables</source>
+        <translation>连同其所有表</translation>
+    </message>
+    <message>
+        <source>Delete the database %1? What it holds cannot be brought back.</source>
+        <translation>是否删除数据库 %1？其中的数据无法恢复。</translation>
+    </message>
+    <message>
+        <source>Create a database…</source>
+        <translation>创建数据库…</translation>
+    </message>
+    <message>
+        <source>Global variables</source>
+        <translation>全局变量</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>敏感</translation>
+    </message>
+    <message>
+        <source>This project has no global variable.</source>
+        <translation>此项目中没有全局变量。</translation>
+    </message>
+    <message>
+        <source>Create a variable…</source>
+        <translation>创建变量…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Delete the variable %1?</source>
+        <translation>是否删除变量 %1？</translation>
+    </message>
+</context>
+<context>
+    <name>DliJobs</name>
+    <message>
+        <source>The service keeps no execution plan of this job while it does not run.</source>
+        <translation>作业未运行时，服务不保留其执行计划。</translation>
+    </message>
+    <message>
+        <source>The service hands out no Flink logs: with logging switched on they lie in the bucket of the job.</source>
+        <translation>服务不提供 Flink 日志：开启日志后，日志保存在作业的桶中。</translation>
+    </message>
+    <message>
+        <source>Sub job %1</source>
+        <translation>子作业 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 tasks done, %4 failed</source>
+        <translation>%1：%3 个任务中已完成 %2 个，失败 %4 个</translation>
+    </message>
+    <message>
+        <source>The batch is dead: its log tells why.</source>
+        <translation>批处理已终止（dead）：原因见其日志。</translation>
+    </message>
+    <message>
+        <source>%1 are missing: %2</source>
+        <translation>缺少 %1：%2</translation>
+    </message>
+    <message>
+        <source>Of %1 the newest %2 of %3 are shown.</source>
+        <translation>%1共 %3 个，只显示最新的 %2 个。</translation>
+    </message>
+    <message>
+        <source>Flink jobs</source>
+        <translation>Flink 作业</translation>
+    </message>
+    <message>
+        <source>SQL jobs</source>
+        <translation>SQL 作业</translation>
+    </message>
+    <message>
+        <source>Spark batches</source>
+        <translation>Spark 批处理</translation>
+    </message>
+    <message>
+        <source>Spark batch</source>
+        <translation>Spark 批处理</translation>
+    </message>
+</context>
+<context>
+    <name>DliSavepoints</name>
+    <message>
+        <source>Only Flink jobs have savepoints.</source>
+        <translation>只有 Flink 作业有 Savepoint。</translation>
+    </message>
+    <message>
+        <source>The job is stopped, but the service names no savepoint: look into the bucket of the job under jobs/savepoint/%1/.</source>
+        <translation>作业已停止，但服务未给出 Savepoint：请在作业的桶中查看 jobs/savepoint/%1/。</translation>
+    </message>
+    <message>
+        <source>Data Lake Insight cannot drain a job.</source>
+        <translation>Data Lake Insight 无法排空（drain）作业。</translation>
+    </message>
+    <message>
+        <source>Data Lake Insight chooses the format itself.</source>
+        <translation>Data Lake Insight 自行选择格式。</translation>
+    </message>
+    <message>
+        <source>Savepoints lie in your own bucket: delete them there.</source>
+        <translation>Savepoint 保存在您自己的桶中：请在桶中删除。</translation>
+    </message>
+    <message>
+        <source>Data Lake Insight knows only the last savepoint of a job.</source>
+        <translation>Data Lake Insight 只记录作业的最后一个 Savepoint。</translation>
+    </message>
+    <message>
+        <source>Name the folder for the savepoint as bucket/folder/.</source>
+        <translation>请以 bucket/folder/ 的形式指定 Savepoint 的文件夹。</translation>
+    </message>
+    <message>
+        <source>The savepoint failed and the job runs on: %1</source>
+        <translation>Savepoint 失败，作业继续运行：%1</translation>
+    </message>
+</context>
+<context>
+    <name>DliSql</name>
+    <message>
+        <source>sub job %1</source>
+        <translation>子作业 %1</translation>
+    </message>
+    <message>
+        <source>The job failed, and the service does not say why.</source>
+        <translation>作业失败，服务未说明原因。</translation>
+    </message>
+    <message>
+        <source>Somebody cancelled the job on the service.</source>
+        <translation>有人在服务上取消了此作业。</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>SQL on Data Lake Insight</source>
+        <translation>Data Lake Insight 上的 SQL</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>As the queue decides</source>
+        <translation>由队列决定</translation>
+    </message>
+</context>
+<context>
+    <name>DliSubmission</name>
+    <message>
+        <source>The service made a job and named no id.</source>
+        <translation>服务创建了作业，但未给出 ID。</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Job on Data Lake Insight</source>
+        <translation>Data Lake Insight 上的作业</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Flink</source>
+        <translation>Flink</translation>
+    </message>
+    <message>
+        <source>SQL job</source>
+        <translation>SQL 作业</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Empty: the connection&apos;s.</source>
+        <translation>留空则使用连接的设置。</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Flink version</source>
+        <translation>Flink 版本</translation>
+    </message>
+    <message>
+        <source>Compute units</source>
+        <translation>计算单元</translation>
+    </message>
+    <message>
+        <source>Parallelism</source>
+        <translation>并行度</translation>
+    </message>
+    <message>
+        <source>OBS bucket</source>
+        <translation>OBS 桶</translation>
+    </message>
+    <message>
+        <source>For checkpoints, savepoints and logs.</source>
+        <translation>用于检查点、Savepoint 和日志。</translation>
+    </message>
+    <message>
+        <source>Only Flink jobs can start from a savepoint.</source>
+        <translation>只有 Flink 作业可以从 Savepoint 启动。</translation>
+    </message>
+</context>
+<context>
+    <name>DliTest</name>
+    <message>
+        <source>Sign with the access key %1</source>
+        <translation>使用访问密钥 %1 签名</translation>
+    </message>
+    <message>
+        <source>Log in with the token</source>
+        <translation>用令牌登录</translation>
+    </message>
+    <message>
+        <source>Log in as %1</source>
+        <translation>以 %1 登录</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>none that this login may see</source>
+        <translation>没有当前登录可见的队列</translation>
+    </message>
+    <message>
+        <source>no queue is named %1; there are %2</source>
+        <translation>没有名为 %1 的队列；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未测试</translation>
+    </message>
+    <message>
+        <source>Check region and address.</source>
+        <translation>请检查区域和地址。</translation>
+    </message>
+    <message>
+        <source>needs a login that the service accepts</source>
+        <translation>需要服务认可的登录</translation>
+    </message>
+    <message>
+        <source>SQL execution</source>
+        <translation>SQL 执行</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Savepoints</source>
+        <translation>Savepoint</translation>
+    </message>
+    <message>
+        <source>Queues, packages and connections</source>
+        <translation>队列、程序包和连接</translation>
+    </message>
+    <message>
+        <source>Documented calls</source>
+        <translation>文档中的调用</translation>
+    </message>
+    <message>
+        <source>Data Lake Insight answers.</source>
+        <translation>Data Lake Insight 有应答。</translation>
+    </message>
+    <message>
+        <source>Data Lake Insight cannot be used yet.</source>
+        <translation>Data Lake Insight 暂不可用。</translation>
+    </message>
 </context>
 <context>
     <name>EditorGutter</name>
@@ -613,6 +2610,87 @@ Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed o
     <message>
         <source>Cancelled.</source>
         <translation>已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainCommand</name>
+    <message>
+        <source>Explains the queries, INSERTs and statement sets of a script on a Flink SQL Gateway. What they need runs on the way:
+CREATE, SET, USE and the like, and DROP TEMPORARY; no job is started.
+
+text prints what Flink says, one statement after the other. json, dot and svg print one graph; when the script
+has several plans, the ids of its nodes begin with the number of the statement: &quot;2.5&quot;.
+
+--diff OLD NEW compares two plans and says whether the state would fit, as advice. Each is a compiled plan, a JSON
+execution plan, the plan of a job, the text of EXPLAIN, what this command prints as json, or a .sql script, which
+is explained first.
+Exit status: 0 done, 1 the SQL failed or state would be lost, 2 wrong usage, 3 no connection, 130 cancelled.</source>
+        <translation>在 Flink SQL Gateway 上解释脚本中的查询、INSERT 和语句集。它们所依赖的语句会顺带运行：
+CREATE、SET、USE 等，以及 DROP TEMPORARY；不会启动作业。
+
+text 依次打印 Flink 对每条语句的说明。json、dot 和 svg 打印一张图；脚本有多个计划时，
+节点 ID 以语句序号开头：&quot;2.5&quot;。
+
+--diff OLD NEW 比较两个计划，并给出状态能否兼容的建议。每个计划可以是编译后的计划、JSON
+执行计划、作业的计划、EXPLAIN 的文本、此命令以 json 打印的内容，或一个 .sql 脚本（会先
+解释该脚本）。
+退出状态：0 完成，1 SQL 失败或状态会丢失，2 用法错误，3 无法连接，130 已取消。</translation>
+    </message>
+    <message>
+        <source>With --diff: the two plans.</source>
+        <translation>与 --diff 同用：要比较的两个计划。</translation>
+    </message>
+    <message>
+        <source>The script to explain; - is stdin.</source>
+        <translation>要解释的脚本；- 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>The SQL to explain.</source>
+        <translation>要解释的 SQL。</translation>
+    </message>
+    <message>
+        <source>Compares two plans.</source>
+        <translation>比较两个计划。</translation>
+    </message>
+    <message>
+        <source>text, json, dot or svg.</source>
+        <translation>text、json、dot 或 svg。</translation>
+    </message>
+    <message>
+        <source>batch or streaming.</source>
+        <translation>batch 或 streaming。</translation>
+    </message>
+    <message>
+        <source>A setting of the session; may be given several times.</source>
+        <translation>会话设置；可多次给出。</translation>
+    </message>
+    <message>
+        <source>Writes to FILE.</source>
+        <translation>写入 FILE。</translation>
+    </message>
+    <message>
+        <source>--set needs KEY=VALUE, not “%1”.</source>
+        <translation>--set 需要 KEY=VALUE，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>Give one script with -f FILE or SQL with -e SQL.</source>
+        <translation>请用 -f FILE 给出一个脚本，或用 -e SQL 给出 SQL。</translation>
+    </message>
+    <message>
+        <source>%1 explains no SQL.</source>
+        <translation>%1 无法解释 SQL。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>--diff compares two: give OLD and NEW.</source>
+        <translation>--diff 比较两个计划：请给出 OLD 和 NEW。</translation>
+    </message>
+    <message>
+        <source>--diff prints text only.</source>
+        <translation>--diff 只能打印 text。</translation>
     </message>
 </context>
 <context>
@@ -687,6 +2765,258 @@ Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed o
     </message>
 </context>
 <context>
+    <name>FlinkCluster</name>
+    <message>
+        <source>JobManager</source>
+        <translation>JobManager</translation>
+    </message>
+    <message>
+        <source>This cluster takes no jars: web.submit.enable is false.</source>
+        <translation>此集群不接受 JAR：web.submit.enable 为 false。</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>TaskManager %1 left the cluster.</source>
+        <translation>TaskManager %1 已离开集群。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Class path</source>
+        <translation>类路径</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>上传时间</translation>
+    </message>
+    <message>
+        <source>Entry classes</source>
+        <translation>入口类</translation>
+    </message>
+    <message>
+        <source>The cluster does not have this jar any more.</source>
+        <translation>集群中已没有此 JAR。</translation>
+    </message>
+    <message>
+        <source>A Flink cluster has no %1.</source>
+        <translation>Flink 集群没有 %1。</translation>
+    </message>
+    <message>
+        <source>TaskManagers</source>
+        <translation>TaskManager</translation>
+    </message>
+    <message>
+        <source>TaskManager</source>
+        <translation>TaskManager</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Heap</source>
+        <translation>堆内存</translation>
+    </message>
+    <message>
+        <source>Managed memory</source>
+        <translation>托管内存</translation>
+    </message>
+    <message>
+        <source>GC time</source>
+        <translation>GC 时间</translation>
+    </message>
+    <message>
+        <source>Last heartbeat</source>
+        <translation>最近心跳</translation>
+    </message>
+    <message>
+        <source>No TaskManager is registered: jobs cannot run until one starts.</source>
+        <translation>没有已注册的 TaskManager：在有 TaskManager 启动之前，作业无法运行。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Jobs running</source>
+        <translation>运行中的作业</translation>
+    </message>
+    <message>
+        <source>Jars</source>
+        <translation>JAR</translation>
+    </message>
+    <message>
+        <source>No jar has been uploaded yet.</source>
+        <translation>还没有上传 JAR。</translation>
+    </message>
+    <message>
+        <source>Garbage collector %1</source>
+        <translation>垃圾回收器 %1</translation>
+    </message>
+    <message>
+        <source>%1 times, %2 ms</source>
+        <translation>%1 次，%2 ms</translation>
+    </message>
+    <message>
+        <source>no %1 in it</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>Run a jar</source>
+        <translation>运行 JAR</translation>
+    </message>
+    <message>
+        <source>Plan of a jar</source>
+        <translation>JAR 的计划</translation>
+    </message>
+    <message>
+        <source>Entry class</source>
+        <translation>入口类</translation>
+    </message>
+    <message>
+        <source>Empty: the one that its manifest names.</source>
+        <translation>留空则使用其 manifest 中指定的类。</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Separated by spaces; quote those that hold one.</source>
+        <translation>以空格分隔；包含空格的参数请加引号。</translation>
+    </message>
+    <message>
+        <source>Parallelism</source>
+        <translation>并行度</translation>
+    </message>
+    <message>
+        <source>Savepoint</source>
+        <translation>Savepoint</translation>
+    </message>
+    <message>
+        <source>Missing operators</source>
+        <translation>缺失的算子</translation>
+    </message>
+    <message>
+        <source>Drop state that no operator of the new job takes</source>
+        <translation>丢弃新作业中没有算子接收的状态</translation>
+    </message>
+    <message>
+        <source>%1 was uploaded.</source>
+        <translation>%1 已上传。</translation>
+    </message>
+    <message>
+        <source>Job %1 was started.</source>
+        <translation>作业 %1 已启动。</translation>
+    </message>
+    <message>
+        <source>This is what the jar would run.</source>
+        <translation>此 JAR 将运行以下内容。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jar(s) were deleted.</source>
+        <translation>
+            <numerusform>已删除 %n 个 JAR。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Upload a jar</source>
+        <translation>上传 JAR</translation>
+    </message>
+    <message>
+        <source>Jar</source>
+        <translation>JAR</translation>
+    </message>
+    <message>
+        <source>Upload…</source>
+        <translation>上传…</translation>
+    </message>
+    <message>
+        <source>Run…</source>
+        <translation>运行…</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>计划…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete %1 from the cluster? Jobs that run from it go on.</source>
+        <translation>是否从集群中删除 %1？由它启动的作业会继续运行。</translation>
+    </message>
+    <message>
+        <source>Sending the jar</source>
+        <translation>正在发送 JAR</translation>
+    </message>
+    <message>
+        <source>Choose a jar first.</source>
+        <translation>请先选择 JAR。</translation>
+    </message>
+    <message>
+        <source>Jars know no action %1.</source>
+        <translation>JAR 不支持操作 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>FlinkConsole</name>
+    <message>
+        <source>This call needs the address of the SQL Gateway: fill it in, in the connection.</source>
+        <translation>此调用需要 SQL Gateway 的地址：请在连接中填写。</translation>
+    </message>
+</context>
+<context>
     <name>FlinkForm</name>
     <message>
         <source>Addresses</source>
@@ -705,118 +3035,6 @@ Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed o
         <translation>用于作业、Savepoint 和日志；只用 SQL 时可不填。</translation>
     </message>
     <message>
-        <source>Extra headers</source>
-        <translation>附加请求头</translation>
-    </message>
-    <message>
-        <source>Login</source>
-        <translation>登录</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Basic</source>
-        <translation>Basic</translation>
-    </message>
-    <message>
-        <source>Bearer token</source>
-        <translation>Bearer 令牌</translation>
-    </message>
-    <message>
-        <source>Client certificate</source>
-        <translation>客户端证书</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Kept in the system keychain.</source>
-        <translation>保存在系统密钥环中。</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>令牌</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>证书</translation>
-    </message>
-    <message>
-        <source>PEM, or PKCS #12 with its key.</source>
-        <translation>PEM，或包含私钥的 PKCS #12。</translation>
-    </message>
-    <message>
-        <source>Private key</source>
-        <translation>私钥</translation>
-    </message>
-    <message>
-        <source>Only when the certificate&apos;s file does not hold it.</source>
-        <translation>仅当证书文件中不含私钥时填写。</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>口令</translation>
-    </message>
-    <message>
-        <source>TLS and proxy</source>
-        <translation>TLS 与代理</translation>
-    </message>
-    <message>
-        <source>Trusted CA</source>
-        <translation>受信任的 CA</translation>
-    </message>
-    <message>
-        <source>Empty: what this computer trusts. A file replaces that.</source>
-        <translation>留空：使用本机信任的 CA。指定文件后以该文件为准。</translation>
-    </message>
-    <message>
-        <source>Check host name</source>
-        <translation>校验主机名</translation>
-    </message>
-    <message>
-        <source>Compare the certificate with the address</source>
-        <translation>核对证书与地址是否一致</translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation>代理</translation>
-    </message>
-    <message>
-        <source>System settings</source>
-        <translation>系统设置</translation>
-    </message>
-    <message>
-        <source>Own proxy</source>
-        <translation>自定义代理</translation>
-    </message>
-    <message>
-        <source>Proxy address</source>
-        <translation>代理地址</translation>
-    </message>
-    <message>
-        <source>Time-outs</source>
-        <translation>超时</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>建立连接</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>读取</translation>
-    </message>
-    <message>
         <source>Session idle</source>
         <translation>会话空闲</translation>
     </message>
@@ -826,10 +3044,307 @@ Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed o
     </message>
 </context>
 <context>
+    <name>FlinkJobs</name>
+    <message>
+        <source>no %1 in it</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>The job had already ended by itself: there is nothing to cancel.</source>
+        <translation>作业已自行结束：无需取消。</translation>
+    </message>
+    <message>
+        <source>Waiting for the tasks to end</source>
+        <translation>正在等待任务结束</translation>
+    </message>
+    <message>
+        <source>The job ended as %1 before it could be cancelled.</source>
+        <translation>作业在取消之前已结束，状态为 %1。</translation>
+    </message>
+    <message>
+        <source>The job is %1</source>
+        <translation>作业状态为 %1</translation>
+    </message>
+    <message>
+        <source>The JobManager does not answer; asking again</source>
+        <translation>JobManager 没有应答；正在重新查询</translation>
+    </message>
+    <message>
+        <source>Flink keeps no job that it could start again: run its SQL or its jar from a savepoint.</source>
+        <translation>Flink 不保留可重新启动的作业：请从 Savepoint 运行其 SQL 或 JAR。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The job has %n vertices: only the first 300 show what they do now.</source>
+        <translation>
+            <numerusform>作业有 %n 个顶点：只有前 300 个显示当前状况。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accumulator %1</source>
+        <translation>累加器 %1</translation>
+    </message>
+    <message>
+        <source>Restored from</source>
+        <translation>恢复自</translation>
+    </message>
+    <message>
+        <source>The JobManager has no graph of this job yet.</source>
+        <translation>JobManager 还没有此作业的图。</translation>
+    </message>
+    <message>
+        <source>Jobs need the address of the JobManager: fill it in, in the connection.</source>
+        <translation>作业需要 JobManager 的地址：请在连接中填写。</translation>
+    </message>
+    <message>
+        <source>The JobManager does not know this job any more: it ended a while ago, or the JobManager was started anew.</source>
+        <translation>JobManager 已不再有此作业的信息：作业早已结束，或 JobManager 重新启动过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of the list could not be read and are left out.</source>
+        <translation>
+            <numerusform>列表中有 %n 个作业无法读取，已略过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The JobManager no longer keeps this checkpoint: it remembers the last few.</source>
+        <translation>JobManager 已不再保留此检查点：它只记录最近几个。</translation>
+    </message>
+    <message>
+        <source>no JSON at byte %1, %2</source>
+        <translation>第 %1 字节处不是 JSON，%2</translation>
+    </message>
+    <message>
+        <source>The answer was not understood (%1): is this the address of a Flink JobManager?</source>
+        <translation>无法理解服务器的应答（%1）：请确认这是 Flink JobManager 的地址。</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>it is no JSON list</source>
+        <translation>不是 JSON 列表</translation>
+    </message>
+    <message>
+        <source>The cluster has no folder for savepoints of its own: name one, or set execution.checkpointing.savepoint-dir. The job runs on.</source>
+        <translation>集群没有自己的 Savepoint 文件夹：请指定一个，或设置 execution.checkpointing.savepoint-dir。作业继续运行。</translation>
+    </message>
+    <message>
+        <source>The savepoint failed and the job was not stopped: %1</source>
+        <translation>Savepoint 失败，作业未停止：%1</translation>
+    </message>
+    <message>
+        <source>The savepoint failed and the job runs on: %1</source>
+        <translation>Savepoint 失败，作业继续运行：%1</translation>
+    </message>
+    <message>
+        <source>The JobManager was started anew meanwhile and knows nothing of this savepoint: look into the folder of the savepoints before you take another one.</source>
+        <translation>其间 JobManager 重新启动过，没有此 Savepoint 的信息：再次创建之前，请先查看 Savepoint 的文件夹。</translation>
+    </message>
+    <message>
+        <source>The JobManager was lost while it took the savepoint, so that nobody knows whether it is complete: see whether it comes back. (%1)</source>
+        <translation>创建 Savepoint 时与 JobManager 失去联系，无法确定它是否完整：请查看 JobManager 是否恢复。（%1）</translation>
+    </message>
+    <message>
+        <source>Asking the job to stop with a savepoint</source>
+        <translation>正在请求作业创建 Savepoint 并停止</translation>
+    </message>
+    <message>
+        <source>Asking for a savepoint</source>
+        <translation>正在请求创建 Savepoint</translation>
+    </message>
+    <message>
+        <source>The tasks write their state</source>
+        <translation>任务正在写入状态</translation>
+    </message>
+    <message>
+        <source>The savepoint is complete; waiting for the job to end</source>
+        <translation>Savepoint 已完成；正在等待作业结束</translation>
+    </message>
+    <message>
+        <source>The savepoint is complete (%1), but the job ended as %2.</source>
+        <translation>Savepoint 已完成（%1），但作业结束时的状态为 %2。</translation>
+    </message>
+    <message>
+        <source>The savepoint is complete (%1), but nobody says whether the job ended: %2</source>
+        <translation>Savepoint 已完成（%1），但无法得知作业是否结束：%2</translation>
+    </message>
+    <message>
+        <source>There is no savepoint at %1 (any more).</source>
+        <translation>%1 处没有 Savepoint，或已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>FlinkLogs</name>
+    <message>
+        <source>JobManager</source>
+        <translation>JobManager</translation>
+    </message>
+    <message>
+        <source>TaskManager %1</source>
+        <translation>TaskManager %1</translation>
+    </message>
+    <message>
+        <source>%1 is gone: its TaskManager left the cluster, or the file was deleted.</source>
+        <translation>%1 已不存在：其 TaskManager 已离开集群，或文件已被删除。</translation>
+    </message>
+    <message>
+        <source>%1 is gone: the JobManager does not list it any more.</source>
+        <translation>%1 已不存在：JobManager 不再列出它。</translation>
+    </message>
+</context>
+<context>
+    <name>FlinkMetrics</name>
+    <message>
+        <source>Job %1</source>
+        <translation>作业 %1</translation>
+    </message>
+    <message>
+        <source>JobManager</source>
+        <translation>JobManager</translation>
+    </message>
+    <message>
+        <source>TaskManager %1</source>
+        <translation>TaskManager %1</translation>
+    </message>
+    <message>
+        <source>Flame graphs need Flink 1.13 or newer.</source>
+        <translation>火焰图需要 Flink 1.13 或更高版本。</translation>
+    </message>
+    <message>
+        <source>This cluster samples no threads. Set rest.flamegraph.enabled: true in its configuration and start the JobManager anew.</source>
+        <translation>此集群不对线程采样。请在其配置中设置 rest.flamegraph.enabled: true，然后重新启动 JobManager。</translation>
+    </message>
+</context>
+<context>
+    <name>FlinkPlan</name>
+    <message>
+        <source>The gateway answered EXPLAIN without a plan.</source>
+        <translation>SQL Gateway 对 EXPLAIN 的应答中没有计划。</translation>
+    </message>
+    <message>
+        <source>This version of Flink cannot explain CREATE TABLE … AS: the plan is that of its query alone.</source>
+        <translation>此版本的 Flink 无法解释 CREATE TABLE … AS：所示计划仅为其中查询的计划。</translation>
+    </message>
+    <message>
+        <source>Flink explains in a session only: open one on a SQL Gateway first.</source>
+        <translation>Flink 只能在会话中解释：请先在 SQL Gateway 上打开会话。</translation>
+    </message>
+    <message>
+        <source>This is no plan: give a compiled plan, a JSON execution plan, the plan of a job or the text of EXPLAIN.</source>
+        <translation>这不是计划：请给出编译后的计划、JSON 执行计划、作业的计划或 EXPLAIN 的文本。</translation>
+    </message>
+    <message>
+        <source>There is no step of a plan in this JSON.</source>
+        <translation>此 JSON 中没有计划的步骤。</translation>
+    </message>
+    <message>
+        <source>There is no plan in this text.</source>
+        <translation>此文本中没有计划。</translation>
+    </message>
+</context>
+<context>
     <name>FlinkResultPage</name>
     <message>
         <source>The gateway sent a result page that cannot be read. Check that the address is a Flink SQL Gateway and that nothing between cuts its answers.</source>
         <translation>SQL Gateway 返回的结果页无法读取。请确认地址是 Flink SQL Gateway，且中间没有设备截断应答。</translation>
+    </message>
+</context>
+<context>
+    <name>FlinkSubmission</name>
+    <message>
+        <source>A %1 shows rows and is no job: run it in the editor, or INSERT its rows into a table.</source>
+        <translation>%1 用于显示行，不是作业：请在编辑器中运行，或用 INSERT 将其行写入表。</translation>
+    </message>
+    <message>
+        <source>Only one job can start from a savepoint: put the INSERTs into one statement set, as they were when it was taken.</source>
+        <translation>只有一个作业可以从 Savepoint 启动：请将各条 INSERT 放入一个语句集，与创建 Savepoint 时保持一致。</translation>
+    </message>
+    <message>
+        <source>Nothing in this text starts a job: it needs an INSERT or a statement set.</source>
+        <translation>此文本不会启动作业：需要 INSERT 或语句集。</translation>
+    </message>
+    <message>
+        <source>Before it, job %1 was started.</source>
+        <translation>在此之前已启动作业 %1。</translation>
+    </message>
+    <message>
+        <source>Statement %1 of %2: %3</source>
+        <translation>第 %1 条语句（共 %2 条）：%3</translation>
+    </message>
+    <message>
+        <source>The job failed as it started: %1</source>
+        <translation>作业在启动时失败：%1</translation>
+    </message>
+    <message>
+        <source>Running SQL needs the address of the SQL Gateway: fill it in, in the connection.</source>
+        <translation>运行 SQL 需要 SQL Gateway 的地址：请在连接中填写。</translation>
+    </message>
+    <message>
+        <source>Opening a session</source>
+        <translation>正在打开会话</translation>
+    </message>
+    <message>
+        <source>The gateway ran the text and named no job.</source>
+        <translation>SQL Gateway 运行了此文本，但未给出作业。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text started %n jobs: %1.</source>
+        <translation>
+            <numerusform>此文本启动了 %n 个作业：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Submit to Flink</source>
+        <translation>提交到 Flink</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Job name</source>
+        <translation>作业名称</translation>
+    </message>
+    <message>
+        <source>Empty: what the text sets, or Flink&apos;s own.</source>
+        <translation>留空则使用文本中的设置，或 Flink 的默认名称。</translation>
+    </message>
+    <message>
+        <source>Parallelism</source>
+        <translation>并行度</translation>
+    </message>
+    <message>
+        <source>Empty: the cluster&apos;s default.</source>
+        <translation>留空则使用集群的默认值。</translation>
+    </message>
+    <message>
+        <source>From a savepoint</source>
+        <translation>从 Savepoint 启动</translation>
+    </message>
+    <message>
+        <source>Restore mode</source>
+        <translation>恢复模式</translation>
+    </message>
+    <message>
+        <source>Claim: Flink owns the savepoint and deletes it when it needs it no more.</source>
+        <translation>认领（CLAIM）：Savepoint 归 Flink 所有，不再需要时由 Flink 删除。</translation>
+    </message>
+    <message>
+        <source>No claim</source>
+        <translation>不认领（NO_CLAIM）</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>认领（CLAIM）</translation>
+    </message>
+    <message>
+        <source>Missing operators</source>
+        <translation>缺失的算子</translation>
+    </message>
+    <message>
+        <source>Drop state that no operator of the new job takes</source>
+        <translation>丢弃新作业中没有算子接收的状态</translation>
     </message>
 </context>
 <context>
@@ -999,6 +3514,14 @@ Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed o
     <message>
         <source>The test was cancelled.</source>
         <translation>测试已取消。</translation>
+    </message>
+    <message>
+        <source>Submission of SQL</source>
+        <translation>提交 SQL</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
     </message>
 </context>
 <context>
@@ -1227,10 +3750,1127 @@ Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed o
     </message>
 </context>
 <context>
+    <name>IncidentBundle</name>
+    <message>
+        <source>The job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Savepoints</source>
+        <translation>Savepoint</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further logs were left out.</source>
+        <translation>
+            <numerusform>另有 %n 个日志已略过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking for the job</source>
+        <translation>正在查询作业</translation>
+    </message>
+    <message>
+        <source>Asking for checkpoints and savepoints</source>
+        <translation>正在查询检查点和 Savepoint</translation>
+    </message>
+    <message>
+        <source>Asking for metrics</source>
+        <translation>正在查询指标</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>无法写入 %1：%2。请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Writing the bundle</source>
+        <translation>正在写入诊断包</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>%1 completed, %2 failed</source>
+        <translation>已完成 %1 个，失败 %2 个</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>No exceptions are known.</source>
+        <translation>没有已知的异常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失内容</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Secrets were replaced by ***.</source>
+        <translation>密钥已替换为 ***。</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>JobCommand</name>
+    <message>
+        <source>The checkpoints could not be read: %1</source>
+        <translation>无法读取检查点：%1</translation>
+    </message>
+    <message>
+        <source>%1 has no jobs that could be shown.</source>
+        <translation>%1 没有可显示的作业。</translation>
+    </message>
+    <message>
+        <source>Shows all about one job: facts, failures with the root cause first, vertices and checkpoints.</source>
+        <translation>显示一个作业的全部信息：基本信息、失败（根本原因在前）、顶点和检查点。</translation>
+    </message>
+    <message>
+        <source>The job.</source>
+        <translation>要显示的作业。</translation>
+    </message>
+    <message>
+        <source>table or json.</source>
+        <translation>table 或 json。</translation>
+    </message>
+    <message>
+        <source>Give the ID of one job.</source>
+        <translation>请给出一个作业的 ID。</translation>
+    </message>
+</context>
+<context>
+    <name>JobOutput</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>STARTED (UTC)</source>
+        <translation>开始时间（UTC）</translation>
+    </message>
+    <message>
+        <source>DURATION</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>CONNECTION</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>TAKEN (UTC)</source>
+        <translation>创建时间（UTC）</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>SIZE</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>JOB</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>LOCATION</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>NOTE</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>VERTEX</source>
+        <translation>顶点</translation>
+    </message>
+    <message>
+        <source>PARALLELISM</source>
+        <translation>并行度</translation>
+    </message>
+    <message>
+        <source>BUSY</source>
+        <translation>繁忙</translation>
+    </message>
+    <message>
+        <source>BACKPRESSURED</source>
+        <translation>反压</translation>
+    </message>
+    <message>
+        <source>RECORDS IN</source>
+        <translation>输入记录</translation>
+    </message>
+    <message>
+        <source>RECORDS OUT</source>
+        <translation>输出记录</translation>
+    </message>
+    <message>
+        <source>CHECKPOINT</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>TRIGGERED (UTC)</source>
+        <translation>触发时间（UTC）</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>JobTable</name>
+    <message>
+        <source>Today %1</source>
+        <extracomment>a time of this day, such as &quot;Today 14:22&quot;</extracomment>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>This system does not tell how many tasks run.</source>
+        <translation>此系统不提供运行中任务的数量。</translation>
+    </message>
+    <message>
+        <source>Not listed any more: the server knew it last %1 ago. What became of it is unknown.</source>
+        <translation>已不在列表中：服务器最后一次列出它是在 %1前，此后情况未知。</translation>
+    </message>
+    <message>
+        <source>The server says no state.</source>
+        <translation>服务器未给出状态。</translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <translation>服务器给出的状态：%1</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>已调度</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Restarting</source>
+        <translation>重启中</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>失败处理中</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已挂起</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>Last checkpoint</source>
+        <translation>最近检查点</translation>
+    </message>
+    <message>
+        <source>In /s</source>
+        <translation>输入/秒</translation>
+    </message>
+    <message>
+        <source>Out /s</source>
+        <translation>输出/秒</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>最近更新</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>Started from here: %1</source>
+        <translation>从此处启动：%1</translation>
+    </message>
+    <message>
+        <source>%1 is read-only here: nothing can be done to its jobs.</source>
+        <translation>%1 在此处为只读：不能对其作业执行任何操作。</translation>
+    </message>
+</context>
+<context>
+    <name>JobsCommand</name>
+    <message>
+        <source>%1 has no jobs that could be listed.</source>
+        <translation>%1 没有可列出的作业。</translation>
+    </message>
+    <message>
+        <source>None of the saved connections has jobs that could be listed.</source>
+        <translation>已保存的连接都没有可列出的作业。</translation>
+    </message>
+    <message>
+        <source>Lists jobs: of one connection, or of all saved ones when none is named.
+A connection that does not answer is named on stderr; with 3 it ends when none did.</source>
+        <translation>列出作业：指定连接时列出该连接的作业，否则列出所有已保存连接的作业。
+没有应答的连接会在 stderr 中指出；全部没有应答时退出状态为 3。</translation>
+    </message>
+    <message>
+        <source>Only jobs in this state: pending, running, restarting, stopping, finished, cancelled, failed, suspended or unknown.</source>
+        <translation>只列出处于此状态的作业：pending、running、restarting、stopping、finished、cancelled、failed、suspended 或 unknown。</translation>
+    </message>
+    <message>
+        <source>table or json.</source>
+        <translation>table 或 json。</translation>
+    </message>
+    <message>
+        <source>Asks again and again until Ctrl+C: a table in place on a terminal, otherwise each job that is new or has changed, as a line.</source>
+        <translation>反复查询，直到按下 Ctrl+C：在终端上原地刷新表格，否则每个新增或有变化的作业输出一行。</translation>
+    </message>
+    <message>
+        <source>Seconds between two rounds of --watch.</source>
+        <translation>--watch 两轮查询之间的秒数。</translation>
+    </message>
+    <message>
+        <source>“%1” is too much.</source>
+        <translation>多余的参数“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no state of a job.</source>
+        <translation>“%1”不是作业状态。</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerModel</name>
+    <message>
+        <source>Savepoint</source>
+        <translation>Savepoint</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>存在</translation>
+    </message>
+    <message>
+        <source>disposed of</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已不存在</translation>
+    </message>
+</context>
+<context>
+    <name>LinkisAnswer</name>
+    <message>
+        <source>The server does not know this login (any more): log in again, and look at user and password.</source>
+        <translation>服务器不认识此登录，或登录已失效：请重新登录，并检查用户和密码。</translation>
+    </message>
+    <message>
+        <source>The server checks where calls come from: switch on Referer in the connection.</source>
+        <translation>服务器会检查调用来源：请在连接中开启 Referer。</translation>
+    </message>
+    <message>
+        <source>The server refused the call and does not say why.</source>
+        <translation>服务器拒绝了该调用，且未说明原因。</translation>
+    </message>
+    <message>
+        <source>(the request, left out)</source>
+        <translation>（请求内容已省略）</translation>
+    </message>
+    <message>
+        <source>The server does not take this call: %1 (HTTP %2).</source>
+        <translation>服务器不接受此调用：%1（HTTP %2）。</translation>
+    </message>
+    <message>
+        <source>The service behind the gateway does not answer (HTTP %1): it may be starting, or down.</source>
+        <translation>网关后面的服务没有应答（HTTP %1）：它可能正在启动，或已停机。</translation>
+    </message>
+    <message>
+        <source>The gateway knows no such address (HTTP %1): check address and version.</source>
+        <translation>网关上没有此地址（HTTP %1）：请检查地址和版本。</translation>
+    </message>
+    <message>
+        <source>The gateway answered nothing (HTTP %1): the call reached no service, and nothing was done.</source>
+        <translation>网关未返回任何内容（HTTP %1）：该调用未到达任何服务，也未执行任何操作。</translation>
+    </message>
+    <message>
+        <source>The answer of the server is no whole JSON: %1 at byte %2.</source>
+        <translation>服务器的应答不是完整的 JSON：%1，位于第 %2 字节。</translation>
+    </message>
+    <message>
+        <source>This is no answer of Linkis: check the address.</source>
+        <translation>这不是 Linkis 的应答：请检查地址。</translation>
+    </message>
+    <message>
+        <source>The server sent an answer and no file.</source>
+        <translation>服务器返回了应答，但没有文件。</translation>
+    </message>
+    <message>
+        <source>The server sent no file: %1</source>
+        <translation>服务器没有返回文件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>LinkisBackend</name>
+    <message>
+        <source>User; the password comes from MILLRACE_SECRET.</source>
+        <translation>用户；密码取自 MILLRACE_SECRET。</translation>
+    </message>
+    <message>
+        <source>Engine type and version.</source>
+        <translation>引擎类型和版本。</translation>
+    </message>
+    <message>
+        <source>Creator of tasks.</source>
+        <translation>任务所属的应用（creator）。</translation>
+    </message>
+    <message>
+        <source>Log in with the token in MILLRACE_TOKEN.</source>
+        <translation>使用 MILLRACE_TOKEN 中的令牌登录。</translation>
+    </message>
+    <message>
+        <source>Password.</source>
+        <translation>密码。</translation>
+    </message>
+    <message>
+        <source>Token, instead of a password.</source>
+        <translation>令牌，用来代替密码。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkisClient</name>
+    <message>
+        <source>Linkis wants a login: give a user in the connection.</source>
+        <translation>Linkis 要求登录：请在连接中填写用户。</translation>
+    </message>
+    <message>
+        <source>Linkis has no call %1.</source>
+        <translation>Linkis 没有调用 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkisForm</name>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Interface version</source>
+        <translation>接口版本</translation>
+    </message>
+    <message>
+        <source>The part of the address behind /api/rest_j/; it must be that of the server.</source>
+        <translation>地址中 /api/rest_j/ 之后的部分；必须与服务器一致。</translation>
+    </message>
+    <message>
+        <source>Referer</source>
+        <translation>Referer</translation>
+    </message>
+    <message>
+        <source>Name the gateway itself, for servers that check it</source>
+        <translation>填写网关自身的地址，供会检查它的服务器使用</translation>
+    </message>
+    <message>
+        <source>Settings in</source>
+        <translation>设置的语言</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Kept in the system keychain.</source>
+        <translation>保存在系统密钥环中。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>用户名和密码</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Sent encrypted when the server asks for that. Kept in the system keychain.</source>
+        <translation>服务器要求时加密发送。保存在系统密钥环中。</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>代理用户</translation>
+    </message>
+    <message>
+        <source>Work as this user; needs a validation code.</source>
+        <translation>以此用户的身份工作；需要验证码。</translation>
+    </message>
+    <message>
+        <source>Validation code</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Type and version, as the server lists them; scripts can choose another.</source>
+        <translation>服务器列出的类型和版本；脚本可以选用其他引擎。</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>所属应用</translation>
+    </message>
+    <message>
+        <source>Servers cut results of IDE at 5,000 rows.</source>
+        <translation>服务器会将 IDE 的结果截断为 5,000 行。</translation>
+    </message>
+    <message>
+        <source>Linkis connection</source>
+        <translation>Linkis 连接</translation>
+    </message>
+</context>
+<context>
+    <name>LinkisInventory</name>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>This folder holds nothing that the login may see.</source>
+        <translation>此文件夹中没有当前登录可见的内容。</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>新建文件夹…</translation>
+    </message>
+    <message>
+        <source>Save a text…</source>
+        <translation>保存文本…</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete %1 from the server? It cannot be brought back.</source>
+        <translation>从服务器上删除 %1？删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Engines</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>所属应用</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>核数</translation>
+    </message>
+    <message>
+        <source>No engine of this user is running.</source>
+        <translation>此用户没有正在运行的引擎。</translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Kill the engine %1? Its tasks end with it.</source>
+        <translation>终止引擎 %1？其任务会随之结束。</translation>
+    </message>
+    <message>
+        <source>Data sources</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>No data source is registered.</source>
+        <translation>没有已注册的数据源。</translation>
+    </message>
+    <message>
+        <source>Expire</source>
+        <translation>设为过期</translation>
+    </message>
+    <message>
+        <source>Expire the data source %1? Tasks cannot use it any more.</source>
+        <translation>将数据源 %1 设为过期？任务将不能再使用它。</translation>
+    </message>
+    <message>
+        <source>Global variables</source>
+        <translation>全局变量</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>There is no global variable.</source>
+        <translation>没有全局变量。</translation>
+    </message>
+    <message>
+        <source>Set a variable…</source>
+        <translation>设置变量…</translation>
+    </message>
+    <message>
+        <source>Delete the variable %1?</source>
+        <translation>是否删除变量 %1？</translation>
+    </message>
+    <message>
+        <source>Creators and engine versions</source>
+        <translation>应用与引擎版本</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>The server lists no creators.</source>
+        <translation>服务器没有列出应用。</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Only administrators see the services.</source>
+        <translation>只有管理员能查看服务。</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>数据行</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>已完成。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkisJobs</name>
+    <message>
+        <source>The newest %1 of %2 tasks are shown.</source>
+        <translation>共 %2 个任务，显示最新的 %1 个。</translation>
+    </message>
+    <message>
+        <source>Parameters of the task are not shown: the server keeps passwords among them.</source>
+        <translation>不显示任务参数：服务器会在其中保存密码。</translation>
+    </message>
+    <message>
+        <source>Result set</source>
+        <translation>结果集</translation>
+    </message>
+    <message>
+        <source>Asking the server to kill the task</source>
+        <translation>正在请求服务器终止任务</translation>
+    </message>
+    <message>
+        <source>Linkis starts no task again: open its code and run it.</source>
+        <translation>Linkis 不能重新启动任务：请打开其代码并运行。</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Task on Linkis</source>
+        <translation>Linkis 上的任务</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Kind of code</source>
+        <translation>代码类型</translation>
+    </message>
+    <message>
+        <source>Empty: what the engine takes.</source>
+        <translation>留空：由引擎决定。</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>所属应用</translation>
+    </message>
+    <message>
+        <source>Linkis starts no task from a savepoint.</source>
+        <translation>Linkis 不能从 Savepoint 启动任务。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkisLogin</name>
+    <message>
+        <source>The server sent a key for the password that cannot be read.</source>
+        <translation>服务器发来的密码加密密钥无法读取。</translation>
+    </message>
+    <message>
+        <source>The password cannot be encrypted with the key of the server: it may be too long for it.</source>
+        <translation>无法用服务器的密钥加密密码：密码可能过长。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkisSql</name>
+    <message>
+        <source>The server does not show this result: %1</source>
+        <translation>服务器不显示此结果：%1</translation>
+    </message>
+    <message>
+        <source>The pages of the result have different columns.</source>
+        <translation>结果各页的列不一致。</translation>
+    </message>
+    <message>
+        <source>The task ended as %1, and the server does not say why: its log may.</source>
+        <translation>任务以 %1 结束，服务器未说明原因：可以查看其日志。</translation>
+    </message>
+    <message>
+        <source>Task %1, error %2</source>
+        <translation>任务 %1，错误 %2</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Code on Linkis</source>
+        <translation>Linkis 上的代码</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Type and version: spark-3.2.1, hive-3.1.3, shell-1, …</source>
+        <translation>类型和版本：spark-3.2.1、hive-3.1.3、shell-1、…</translation>
+    </message>
+    <message>
+        <source>Kind of code</source>
+        <translation>代码类型</translation>
+    </message>
+    <message>
+        <source>Empty: what the engine takes.</source>
+        <translation>留空：由引擎决定。</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>所属应用</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>name = value, one a line</source>
+        <translation>name = value，每行一个</translation>
+    </message>
+    <message>
+        <source>Parameters of the task</source>
+        <translation>任务参数</translation>
+    </message>
+    <message>
+        <source>Parameters of the engine</source>
+        <translation>引擎参数</translation>
+    </message>
+</context>
+<context>
+    <name>LinkisTasks</name>
+    <message>
+        <source>%1: %2 of %3 done</source>
+        <translation>%1：已完成 %2/%3</translation>
+    </message>
+    <message>
+        <source>The task %1 has ended already: %2.</source>
+        <translation>任务 %1 已经结束：%2。</translation>
+    </message>
+    <message>
+        <source>The task %1 belongs to %2.</source>
+        <translation>任务 %1 属于 %2。</translation>
+    </message>
+    <message>
+        <source>The task %1 never ran: there is nothing to kill.</source>
+        <translation>任务 %1 从未运行：没有可终止的内容。</translation>
+    </message>
+    <message>
+        <source>The server says that the task %1 is killed, but its history says that it lives.</source>
+        <translation>服务器称任务 %1 已终止，但其历史记录显示它仍在运行。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkisTest</name>
+    <message>
+        <source>Engines</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>%1 is not listed; there are %2</source>
+        <translation>%1 不在列表中；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>Log in with the token</source>
+        <translation>用令牌登录</translation>
+    </message>
+    <message>
+        <source>Log in as %1</source>
+        <translation>以 %1 登录</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未测试</translation>
+    </message>
+    <message>
+        <source>the session lives until %1</source>
+        <translation>会话有效期至 %1</translation>
+    </message>
+    <message>
+        <source>needs a login that the server accepts</source>
+        <translation>需要服务器接受的登录</translation>
+    </message>
+    <message>
+        <source>SQL and code</source>
+        <translation>SQL 和代码</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Files, engines and data sources</source>
+        <translation>文件、引擎和数据源</translation>
+    </message>
+    <message>
+        <source>Documented calls</source>
+        <translation>文档中的调用</translation>
+    </message>
+    <message>
+        <source>Savepoints</source>
+        <translation>Savepoint</translation>
+    </message>
+    <message>
+        <source>Linkis takes none through its gateway</source>
+        <translation>Linkis 不能通过其网关触发 Savepoint</translation>
+    </message>
+    <message>
+        <source>Linkis answers.</source>
+        <translation>Linkis 有应答。</translation>
+    </message>
+    <message>
+        <source>Linkis cannot be used yet.</source>
+        <translation>Linkis 暂不可用。</translation>
+    </message>
+</context>
+<context>
     <name>LogClock</name>
     <message>
         <source>%1 is not a time zone: write UTC, local, an offset such as +08:00, or a name such as Asia/Shanghai.</source>
         <translation>%1 不是时区：请写 UTC、local、+08:00 这样的偏移量，或 Asia/Shanghai 这样的名称。</translation>
+    </message>
+</context>
+<context>
+    <name>LogFile</name>
+    <message>
+        <source>%1 cannot be read: check that it exists and that you may read it.</source>
+        <translation>无法读取 %1：请确认它存在且您有读取权限。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder: name the log files in it.</source>
+        <translation>%1 是文件夹：请指定其中的日志文件。</translation>
+    </message>
+    <message>
+        <source>%1 is no file: only files can be read at any place.</source>
+        <translation>%1 不是文件：只有文件才能从任意位置读取。</translation>
+    </message>
+    <message>
+        <source>No temporary file can be made in %1: check that there is room.</source>
+        <translation>无法在 %1 中创建临时文件：请确认有可用空间。</translation>
+    </message>
+    <message>
+        <source>The temporary file in %1 cannot be written: check that there is room.</source>
+        <translation>无法写入 %1 中的临时文件：请确认有可用空间。</translation>
     </message>
 </context>
 <context>
@@ -1261,6 +4901,106 @@ Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed o
     </message>
 </context>
 <context>
+    <name>LogPattern</name>
+    <message>
+        <source>This is no regular expression: %1 at character %2.</source>
+        <translation>这不是有效的正则表达式：%1，位于第 %2 个字符。</translation>
+    </message>
+</context>
+<context>
+    <name>LogRows</name>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>LogsCommand</name>
+    <message>
+        <source>SOURCE</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>SIZE</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>CHANGED (UTC)</source>
+        <translation>修改时间（UTC）</translation>
+    </message>
+    <message>
+        <source>There are no logs.</source>
+        <translation>没有日志。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n logs: choose one with --source; --list names them.</source>
+        <translation>
+            <numerusform>共有 %n 个日志：请用 --source 选择一个；--list 可列出名称。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no log “%1”; --list names those that are.</source>
+        <translation>没有日志“%1”；--list 可列出现有的名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logs are called “%1”: put the group before it, as --list has it.</source>
+        <translation>
+            <numerusform>有 %n 个日志名为“%1”：请像 --list 的输出那样在前面加上分组。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log began anew.</source>
+        <translation>日志已重新开始。</translation>
+    </message>
+    <message>
+        <source>The server has cut a part of the log away.</source>
+        <translation>服务器已截去一部分日志。</translation>
+    </message>
+    <message>
+        <source>%1 has no logs that could be read.</source>
+        <translation>%1 没有可读取的日志。</translation>
+    </message>
+    <message>
+        <source>Prints a log of a job, or of the cluster when no job is named.</source>
+        <translation>打印作业的日志；未指定作业时打印集群的日志。</translation>
+    </message>
+    <message>
+        <source>The job.</source>
+        <translation>要显示的作业。</translation>
+    </message>
+    <message>
+        <source>Names the logs instead.</source>
+        <translation>改为列出日志名称。</translation>
+    </message>
+    <message>
+        <source>Which of the logs, by its name.</source>
+        <translation>按名称选择日志。</translation>
+    </message>
+    <message>
+        <source>Goes on with what is added, until Ctrl+C.</source>
+        <translation>持续输出新增内容，直到按下 Ctrl+C。</translation>
+    </message>
+    <message>
+        <source>Only the last N lines.</source>
+        <translation>只输出最后 N 行。</translation>
+    </message>
+    <message>
+        <source>Of --list: table or json.</source>
+        <translation>用于 --list：table 或 json。</translation>
+    </message>
+    <message>
+        <source>Give the ID of one job.</source>
+        <translation>请给出一个作业的 ID。</translation>
+    </message>
+</context>
+<context>
+    <name>Multipart</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>Output</name>
     <message>
         <source>%1 cannot be written: %2.</source>
@@ -1269,6 +5009,146 @@ Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed o
     <message>
         <source>The output cannot be written: %1.</source>
         <translation>无法写入输出：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanController</name>
+    <message>
+        <source>%1 is not known in this session, so the statement cannot be explained: run its CREATE statement first, or correct the name.</source>
+        <translation>此会话中没有 %1，因此无法解释该语句：请先运行它的 CREATE 语句，或更正名称。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDiff</name>
+    <message>
+        <source>One of the plans has no operators.</source>
+        <translation>其中一个计划没有算子。</translation>
+    </message>
+    <message>
+        <source>The plans are the same, and the state fits.</source>
+        <translation>两个计划相同，状态可以沿用。</translation>
+    </message>
+    <message>
+        <source>The state fits.</source>
+        <translation>状态可以沿用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The state fits in part: %n operator(s) begin empty or with what other conditions left.</source>
+        <translation>
+            <numerusform>状态可以部分沿用：%n 个算子从空状态开始，或沿用按其他条件留下的内容。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The plans do not tell whether the state of %n operator(s) fits.</source>
+        <translation>
+            <numerusform>从计划中看不出 %n 个算子的状态能否沿用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>State would be lost: that of %n operator(s) does not fit.</source>
+        <translation>
+            <numerusform>状态会丢失：%n 个算子的状态不能沿用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is advice: a plan does not say all that Flink looks at.</source>
+        <translation>仅供参考：计划并未包含 Flink 检查的全部内容。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 changes from %2 to %3: what was kept belongs to the old ones.</source>
+        <translation>%1从 %2 变为 %3：保存的内容属于旧值。</translation>
+    </message>
+    <message>
+        <source>The key of the groups</source>
+        <translation>分组键</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>It computes other aggregates than before (%1, now %2): their accumulators are kept in one row of another shape.</source>
+        <translation>它计算的聚合与之前不同（原为 %1，现为 %2）：其累加器保存在同一行中，该行的结构已改变。</translation>
+    </message>
+    <message>
+        <source>The kind of join</source>
+        <translation>Join 类型</translation>
+    </message>
+    <message>
+        <source>The key of the join</source>
+        <translation>Join 键</translation>
+    </message>
+    <message>
+        <source>It keeps rows with other columns than before (%1, now %2).</source>
+        <translation>它保存的行的列与之前不同（原为 %1，现为 %2）。</translation>
+    </message>
+    <message>
+        <source>The unique key of an input</source>
+        <translation>某个输入的唯一键</translation>
+    </message>
+    <message>
+        <source>Its other conditions changed: rows that were joined already followed the old ones.</source>
+        <translation>它的其他条件已改变：已经 Join 的行遵循的是旧条件。</translation>
+    </message>
+    <message>
+        <source>The key or the order</source>
+        <translation>键或排序</translation>
+    </message>
+    <message>
+        <source>It keeps another number of rows (%1, now %2): rows that were dropped do not come back.</source>
+        <translation>它保存的行数与之前不同（原为 %1，现为 %2）：已丢弃的行不会恢复。</translation>
+    </message>
+    <message>
+        <source>It reads another table (%1, now %2): the positions it kept are those of the old one.</source>
+        <translation>它读取另一张表（原为 %1，现为 %2）：它保存的位置属于旧表。</translation>
+    </message>
+    <message>
+        <source>It writes to another table (%1, now %2): a plan does not say what a sink keeps.</source>
+        <translation>它写入另一张表（原为 %1，现为 %2）：计划中看不出 sink 保存了什么。</translation>
+    </message>
+    <message>
+        <source>Its %1 changed: a plan does not say what that means for its state.</source>
+        <translation>它的 %1 已改变：计划中看不出这对其状态有何影响。</translation>
+    </message>
+    <message>
+        <source>Its state would fit, but the compiled plans call it %1 and %2, and Flink finds state by that: give the new plan the old ids.</source>
+        <translation>它的状态本可沿用，但两个已编译的计划分别用 %1 和 %2 标识它，而 Flink 据此查找状态：请让新计划使用旧的 ID。</translation>
+    </message>
+    <message>
+        <source>The time that state lives changed (%1, now %2): switching it on or off is refused by Flink before 2.2.</source>
+        <translation>状态的保留时间已改变（原为 %1，现为 %2）：Flink 2.2 之前的版本不允许开启或关闭它。</translation>
+    </message>
+    <message>
+        <source>Operators before it were added, removed or put in another order, and Flink names state by the order of operators unless the plan is a compiled one.</source>
+        <translation>它前面的算子有增加、移除或顺序变化，而除非使用已编译的计划，Flink 会按算子的顺序为状态命名。</translation>
+    </message>
+    <message>
+        <source>It is the same, but operators were added or removed elsewhere, which may change the name that Flink gives its state.</source>
+        <translation>它本身没有变化，但别处增加或移除了算子，这可能会改变 Flink 为其状态所取的名称。</translation>
+    </message>
+    <message>
+        <source>What it keeps comes from rows chosen by the old condition.</source>
+        <translation>它保存的内容来自按旧条件选出的行。</translation>
+    </message>
+    <message>
+        <source>It was a %1 and is a %2 now: they keep different things.</source>
+        <translation>它原来是 %1，现在是 %2：两者保存的内容不同。</translation>
+    </message>
+    <message>
+        <source>Its upsert key changes from %1 to %2: what was kept is found by the old one.</source>
+        <translation>它的 upsert 键从 %1 变为 %2：保存的内容要按旧键查找。</translation>
+    </message>
+    <message>
+        <source>It is new: its state begins empty.</source>
+        <translation>它是新增的：状态从空开始。</translation>
+    </message>
+    <message>
+        <source>It is gone, and its state with it: Flink refuses to restore without it unless that is allowed.</source>
+        <translation>它已被移除，状态也随之丢失：除非允许跳过，否则 Flink 会拒绝恢复。</translation>
     </message>
 </context>
 <context>
@@ -1828,6 +5708,190 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     </message>
 </context>
 <context>
+    <name>SavepointCommand</name>
+    <message>
+        <source>The savepoint was taken but is not in the ledger: %1</source>
+        <translation>Savepoint 已创建，但未记入台账：%1</translation>
+    </message>
+    <message>
+        <source>%1 has no savepoints.</source>
+        <translation>%1 没有 Savepoint。</translation>
+    </message>
+    <message>
+        <source>Takes a savepoint of a job, waits until it is complete, prints where it lies and writes that into the ledger.</source>
+        <translation>触发作业的 Savepoint，等待其完成，打印其位置并记入台账。</translation>
+    </message>
+    <message>
+        <source>The job.</source>
+        <translation>要显示的作业。</translation>
+    </message>
+    <message>
+        <source>The folder it goes to; without it the cluster&apos;s own.</source>
+        <translation>存放 Savepoint 的文件夹；不指定则使用集群自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>Ends the job with it.</source>
+        <translation>同时结束作业。</translation>
+    </message>
+    <message>
+        <source>With --stop: sends the last watermark first, so that all windows and timers fire.</source>
+        <translation>与 --stop 一起使用：先发送最后的水位线，使所有窗口和定时器触发。</translation>
+    </message>
+    <message>
+        <source>default, canonical or native.</source>
+        <translation>default、canonical 或 native。</translation>
+    </message>
+    <message>
+        <source>table (the location alone) or json.</source>
+        <translation>table（仅位置）或 json。</translation>
+    </message>
+    <message>
+        <source>Give the ID of one job.</source>
+        <translation>请给出一个作业的 ID。</translation>
+    </message>
+    <message>
+        <source>--drain ends the job: give --stop, too.</source>
+        <translation>--drain 会结束作业：请同时指定 --stop。</translation>
+    </message>
+    <message>
+        <source>The connection %1 is read-only: it stops no jobs.</source>
+        <translation>连接 %1 为只读：不能停止作业。</translation>
+    </message>
+</context>
+<context>
+    <name>SavepointLedger</name>
+    <message>
+        <source>%1 is no savepoint ledger: %2.</source>
+        <translation>%1 不是 Savepoint 台账：%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>it is no JSON (%1 at byte %2)</source>
+        <translation>不是 JSON（%1，位于第 %2 字节）</translation>
+    </message>
+    <message>
+        <source>it has no version or no list of savepoints</source>
+        <translation>没有版本号或 Savepoint 列表</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Millrace: import it with that one.</source>
+        <translation>%1 由更新版本的 Millrace 写入：请用该版本导入。</translation>
+    </message>
+    <message>
+        <source>entry %1 has no “%2” that can be used</source>
+        <translation>条目 %1 没有可用的“%2”</translation>
+    </message>
+    <message>
+        <source>This savepoint is not in the ledger any more.</source>
+        <translation>此 Savepoint 已不在台账中。</translation>
+    </message>
+</context>
+<context>
+    <name>SavepointsCommand</name>
+    <message>
+        <source>Lists the savepoints and kept checkpoints of the ledger. With a connection its server is asked first, and what it knows of living jobs goes into the ledger.
+millrace savepoints dispose LOCATION  deletes one on the server
+millrace savepoints export FILE       writes the ledger as JSON
+millrace savepoints import FILE       adds what such a file holds</source>
+        <translation>列出台账中的 Savepoint 和保留的检查点。指定连接时会先查询其服务器，并将服务器所知的运行中作业的信息记入台账。
+millrace savepoints dispose LOCATION  在服务器上删除一个
+millrace savepoints export FILE       将台账写为 JSON
+millrace savepoints import FILE       添加此类文件中的内容</translation>
+    </message>
+    <message>
+        <source>Only those of this job.</source>
+        <translation>仅此作业的。</translation>
+    </message>
+    <message>
+        <source>table or json.</source>
+        <translation>table 或 json。</translation>
+    </message>
+    <message>
+        <source>“savepoints %1” is not known.</source>
+        <translation>未知命令“savepoints %1”。</translation>
+    </message>
+    <message>
+        <source>This savepoint is pinned: unpin it in the window, or give --force.</source>
+        <translation>此 Savepoint 已固定：请在窗口中取消固定，或指定 --force。</translation>
+    </message>
+    <message>
+        <source>%1 has no savepoints.</source>
+        <translation>%1 没有 Savepoint。</translation>
+    </message>
+    <message>
+        <source>Deletes a savepoint on the server and notes that in the ledger.</source>
+        <translation>在服务器上删除一个 Savepoint，并记入台账。</translation>
+    </message>
+    <message>
+        <source>The savepoint.</source>
+        <translation>要处理的 Savepoint。</translation>
+    </message>
+    <message>
+        <source>Also when it is pinned.</source>
+        <translation>即使已固定也删除。</translation>
+    </message>
+    <message>
+        <source>Give the LOCATION of one savepoint.</source>
+        <translation>请指定一个 Savepoint 的 LOCATION。</translation>
+    </message>
+    <message>
+        <source>The connection %1 is read-only: it deletes no savepoints.</source>
+        <translation>连接 %1 为只读：不能删除 Savepoint。</translation>
+    </message>
+    <message>
+        <source>Adds the savepoints of an exported ledger to this one.</source>
+        <translation>将导出的台账中的 Savepoint 添加到此台账。</translation>
+    </message>
+    <message>
+        <source>Writes the ledger as JSON.</source>
+        <translation>将台账写为 JSON。</translation>
+    </message>
+    <message>
+        <source>The file.</source>
+        <translation>文件。</translation>
+    </message>
+    <message>
+        <source>Give one FILE.</source>
+        <translation>请指定一个 FILE。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n savepoint(s) were read.</source>
+        <translation>
+            <numerusform>已读取 %n 个 Savepoint。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScriptExplainer</name>
+    <message>
+        <source>%1 is a read-only connection: %2 is not sent, and nothing of the script was run.</source>
+        <translation>%1 是只读连接：%2 未发送，脚本中的语句均未运行。</translation>
+    </message>
+    <message>
+        <source>There is nothing to explain in %1: give a query, an INSERT or a statement set.</source>
+        <translation>%1 中没有可解释的内容：请提供查询、INSERT 或语句集。</translation>
+    </message>
+    <message>
+        <source>%1 was left out: explaining changes nothing.</source>
+        <translation>已跳过 %1：解释不会做任何更改。</translation>
+    </message>
+    <message>
+        <source>error: %1</source>
+        <translation>错误：%1</translation>
+    </message>
+</context>
+<context>
     <name>ScriptRunner</name>
     <message>
         <source>%1 is a read-only connection: %2 is not sent, and nothing of the script was run.</source>
@@ -1855,6 +5919,1078 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     <message>
         <source>%1 is not UTF-8 text. Save it as UTF-8 and try again.</source>
         <translation>%1 不是 UTF-8 文本。请另存为 UTF-8 后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>SeaTunnel</name>
+    <message>
+        <source>no projectVersion in it</source>
+        <translation>其中没有 projectVersion</translation>
+    </message>
+    <message>
+        <source>Member %1</source>
+        <translation>成员 %1</translation>
+    </message>
+    <message>
+        <source>no pendingJobs in it</source>
+        <translation>其中没有 pendingJobs</translation>
+    </message>
+    <message>
+        <source>no success in it</source>
+        <translation>其中没有 success</translation>
+    </message>
+    <message>
+        <source>no Prometheus text</source>
+        <translation>不是 Prometheus 文本</translation>
+    </message>
+    <message>
+        <source>no jobId in it</source>
+        <translation>其中没有 jobId</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>内容为空</translation>
+    </message>
+    <message>
+        <source>no JSON at byte %1, %2</source>
+        <translation>第 %1 字节处不是 JSON，%2</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>it is no JSON list</source>
+        <translation>不是 JSON 列表</translation>
+    </message>
+    <message>
+        <source>The answer was not understood (%1): is this the address of a SeaTunnel engine?</source>
+        <translation>无法理解应答（%1）：这是 SeaTunnel 引擎的地址吗？</translation>
+    </message>
+</context>
+<context>
+    <name>SeaTunnelActions</name>
+    <message>
+        <source>The member that answers has no tags any more.</source>
+        <translation>应答的成员已没有标签。</translation>
+    </message>
+    <message>
+        <source>The member that answers has these tags now.</source>
+        <translation>应答的成员现在有以下标签。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Nothing was encrypted: the env block has to name a shade.identifier that the server knows, such as base64, and a source or sink has to have a secret.</source>
+        <translation>未加密任何内容：env 块必须指定服务器支持的 shade.identifier（如 base64），且 source 或 sink 中必须有密钥。</translation>
+    </message>
+    <message>
+        <source>The secrets of the job are encrypted.</source>
+        <translation>作业的密钥已加密。</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Ended as</source>
+        <translation>结束状态</translation>
+    </message>
+    <message>
+        <source>%1 of %2 jobs have ended</source>
+        <translation>已结束 %1/%2 个作业</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) were stopped.</source>
+        <translation>
+            <numerusform>已停止 %n 个作业。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>SeaTunnel has no action &quot;%1&quot;.</source>
+        <translation>SeaTunnel 没有操作“%1”。</translation>
+    </message>
+    <message>
+        <source>Tags of the member that answers</source>
+        <translation>应答成员的标签</translation>
+    </message>
+    <message>
+        <source>One on a line. They replace those it has; no line takes all of them away.</source>
+        <translation>每行一个。它们会替换现有标签；不填则清除所有标签。</translation>
+    </message>
+    <message>
+        <source>Set Tags…</source>
+        <translation>设置标签…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop %1? What they have not written is lost.</source>
+        <translation>停止 %1？尚未写出的内容将丢失。</translation>
+    </message>
+    <message>
+        <source>Stop with Savepoint</source>
+        <translation>停止并触发 Savepoint</translation>
+    </message>
+    <message>
+        <source>Stop %1 with a savepoint?</source>
+        <translation>停止 %1 并触发 Savepoint？</translation>
+    </message>
+    <message>
+        <source>Encrypt the secrets of a job</source>
+        <translation>加密作业的密钥</translation>
+    </message>
+    <message>
+        <source>Job (JSON)</source>
+        <translation>作业（JSON）</translation>
+    </message>
+    <message>
+        <source>env names the method: shade.identifier, which is base64 unless the server has others.</source>
+        <translation>加密方法由 env 中的 shade.identifier 指定；除非服务器有其他方法，否则为 base64。</translation>
+    </message>
+    <message>
+        <source>Encrypt…</source>
+        <translation>加密…</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no tag: write it as name = value.</source>
+        <translation>“%1”不是标签：请写成 name = value。</translation>
+    </message>
+</context>
+<context>
+    <name>SeaTunnelCheckpoints</name>
+    <message>
+        <source>2.3.13, in REST v2</source>
+        <translation>2.3.13，使用 REST v2</translation>
+    </message>
+    <message>
+        <source>SeaTunnel does not tell how each vertex took part in a checkpoint.</source>
+        <translation>SeaTunnel 不提供各顶点参与检查点的情况。</translation>
+    </message>
+</context>
+<context>
+    <name>SeaTunnelClient</name>
+    <message>
+        <source>%1 answers, but not as a SeaTunnel member does: the member port is 5801 unless it was configured, and hazelcast.yaml has to enable its REST API.</source>
+        <translation>%1 有应答，但不像 SeaTunnel 成员的应答：除非另有配置，成员端口为 5801，且 hazelcast.yaml 必须启用其 REST API。</translation>
+    </message>
+    <message>
+        <source>%1 answers, but not as SeaTunnel&apos;s REST v2 does: its port is 8080 unless it was configured, and the address has to end with the context path.</source>
+        <translation>%1 有应答，但不像 SeaTunnel REST v2 的应答：除非另有配置，其端口为 8080，且地址必须以上下文路径结尾。</translation>
+    </message>
+    <message>
+        <source>SeaTunnel before 2.3.6 · %1</source>
+        <translation>SeaTunnel 2.3.6 之前 · %1</translation>
+    </message>
+    <message>
+        <source>%1, as the connection says</source>
+        <translation>%1，取自连接设置</translation>
+    </message>
+    <message>
+        <source>%1, as the ids of its jobs tell</source>
+        <translation>%1，根据其作业 ID 推断</translation>
+    </message>
+    <message>
+        <source>%1, that of this computer: the server does not tell its own</source>
+        <translation>%1，取自本机：服务器未给出自己的时区</translation>
+    </message>
+    <message>
+        <source>This connection has no valid address of a SeaTunnel server: correct it in the connection.</source>
+        <translation>此连接没有有效的 SeaTunnel 服务器地址：请在连接中更正。</translation>
+    </message>
+</context>
+<context>
+    <name>SeaTunnelConsole</name>
+    <message>
+        <source>The file %1 could not be read: %2.</source>
+        <translation>无法读取文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>A DELETE is never sent: a member would take an entry out of its own maps.</source>
+        <translation>DELETE 从不发送：成员会从自己的映射表中移除条目。</translation>
+    </message>
+</context>
+<context>
+    <name>SeaTunnelControl</name>
+    <message>
+        <source>The job is %1</source>
+        <translation>作业状态为 %1</translation>
+    </message>
+    <message>
+        <source>The job %1 was told to stop and is still %2: look into its log.</source>
+        <translation>已要求作业 %1 停止，但它仍为 %2：请查看其日志。</translation>
+    </message>
+    <message>
+        <source>The job %1 has ended already: it is %2.</source>
+        <translation>作业 %1 已经结束：状态为 %2。</translation>
+    </message>
+    <message>
+        <source>The job %1 failed before it could be cancelled: its exceptions say why.</source>
+        <translation>作业 %1 在取消之前已失败：原因见其异常。</translation>
+    </message>
+    <message>
+        <source>SeaTunnel keeps no text of a job: submit its file again, from the savepoint if there is one.</source>
+        <translation>SeaTunnel 不保存作业的文本：请重新提交作业文件；如有 Savepoint，可从 Savepoint 启动。</translation>
+    </message>
+</context>
+<context>
+    <name>SeaTunnelDag</name>
+    <message>
+        <source>Pipeline</source>
+        <translation>流水线</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+</context>
+<context>
+    <name>SeaTunnelErrors</name>
+    <message>
+        <source>The request has no body: this call needs one.</source>
+        <translation>请求没有请求体：此调用需要请求体。</translation>
+    </message>
+    <message>
+        <source>The body is no JSON: this server reads JSON here and nothing else.</source>
+        <translation>请求体不是 JSON：此服务器在这里只接受 JSON。</translation>
+    </message>
+    <message>
+        <source>The body is a list where this server wants one JSON object.</source>
+        <translation>请求体是列表，而此服务器需要一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The body is one JSON object where this server wants a list of them.</source>
+        <translation>请求体是一个 JSON 对象，而此服务器需要对象列表。</translation>
+    </message>
+    <message>
+        <source>The id of the job is missing: give jobId.</source>
+        <translation>缺少作业 ID：请提供 jobId。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number: ids of jobs and pages are whole numbers.</source>
+        <translation>“%1”不是数字：作业 ID 和页码都是整数。</translation>
+    </message>
+    <message>
+        <source>To start from a savepoint the server needs the id of the job that took it.</source>
+        <translation>要从 Savepoint 启动，服务器需要创建该 Savepoint 的作业的 ID。</translation>
+    </message>
+    <message>
+        <source>A job with this id has ended before: start it from its savepoint, or leave the id out to get a new one.</source>
+        <translation>使用此 ID 的作业已经结束过：请从其 Savepoint 启动，或不填 ID 以获取新的 ID。</translation>
+    </message>
+    <message>
+        <source>A parameter has no value: leave it out, or give it one.</source>
+        <translation>有参数没有值：请去掉该参数，或为其赋值。</translation>
+    </message>
+    <message>
+        <source>An id of the list is a text or too small: stop-jobs wants the numbers that the server gave out. What stood before it is being stopped.</source>
+        <translation>列表中有 ID 是文本或数值过小：stop-jobs 需要服务器分配的数字。排在它前面的作业正在停止。</translation>
+    </message>
+    <message>
+        <source>A value inside params is no text: write ids and true in quotes.</source>
+        <translation>params 中有值不是文本：请给 ID 和 true 加上引号。</translation>
+    </message>
+    <message>
+        <source>No file came along: give config_file.</source>
+        <translation>没有附带文件：请提供 config_file。</translation>
+    </message>
+    <message>
+        <source>The server lost the body since it was sent as a web form: send it as JSON.</source>
+        <translation>请求体以 Web 表单发送，被服务器丢弃：请以 JSON 发送。</translation>
+    </message>
+    <message>
+        <source>The job has no env block: add one, at least with job.mode.</source>
+        <translation>作业没有 env 块：请添加，至少包含 job.mode。</translation>
+    </message>
+    <message>
+        <source>The job has no source: add one.</source>
+        <translation>作业没有 source：请添加。</translation>
+    </message>
+    <message>
+        <source>The job has no sink: add one.</source>
+        <translation>作业没有 sink：请添加。</translation>
+    </message>
+    <message>
+        <source>A source, transform or sink has no plugin_name: say which plug-in it is.</source>
+        <translation>有 source、transform 或 sink 没有 plugin_name：请指明使用哪个插件。</translation>
+    </message>
+    <message>
+        <source>The plug-in %1 refuses its options: %2</source>
+        <translation>插件 %1 不接受其选项：%2</translation>
+    </message>
+    <message>
+        <source>The server has no plug-in %1: correct the name, or install its connector there.</source>
+        <translation>服务器上没有插件 %1：请更正名称，或在服务器上安装其连接器。</translation>
+    </message>
+    <message>
+        <source>The server has no plug-in for a %1 of the job: correct its name, or install the jar that has it.</source>
+        <translation>服务器上没有作业中某个 %1 的插件：请更正其名称，或安装包含它的 jar。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a value that the server knows here.</source>
+        <translation>“%1”不是服务器在此处支持的值。</translation>
+    </message>
+    <message>
+        <source>The server cannot read the job: %1</source>
+        <translation>服务器无法读取该作业：%1</translation>
+    </message>
+    <message>
+        <source>The server refuses the job: %1</source>
+        <translation>服务器拒绝了该作业：%1</translation>
+    </message>
+    <message>
+        <source>The SeaTunnel at %1 does not have the call %2: its version is too old for it, or the address is not the server&apos;s own.</source>
+        <translation>%1 上的 SeaTunnel 没有调用 %2：版本过低，或该地址不是服务器自身的地址。</translation>
+    </message>
+    <message>
+        <source>The SeaTunnel at %1 cannot show this: a job that was cancelled before it ran has left a record without figures, which this version cannot read.</source>
+        <translation>%1 上的 SeaTunnel 无法显示此内容：某个在运行前被取消的作业留下了没有指标的记录，此版本无法读取。</translation>
+    </message>
+    <message>
+        <source>SeaTunnel at %1 failed: %2</source>
+        <translation>%1 上的 SeaTunnel 出错：%2</translation>
+    </message>
+    <message>
+        <source>The job is no valid JSON: %1.</source>
+        <translation>作业不是有效的 JSON：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>SeaTunnelForm</name>
+    <message>
+        <source>This is no time zone: write it like Asia/Shanghai or UTC+08:00.</source>
+        <translation>这不是时区：请写成 Asia/Shanghai 或 UTC+08:00 这样的形式。</translation>
+    </message>
+    <message>
+        <source>SeaTunnel connection</source>
+        <translation>SeaTunnel 连接</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>REST v2</source>
+        <translation>REST v2</translation>
+    </message>
+    <message>
+        <source>From 2.3.9 on, with its context path. One address is enough; this one is used where both are given.</source>
+        <translation>从 2.3.9 起可用，需包含上下文路径。填写一个地址即可；两个都填时使用此地址。</translation>
+    </message>
+    <message>
+        <source>Member (REST v1)</source>
+        <translation>成员（REST v1）</translation>
+    </message>
+    <message>
+        <source>The port of any member. It knows no login and is never sent one.</source>
+        <translation>任一成员的端口。它不支持登录，也不会向它发送登录信息。</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Of the server, which does not tell it. Empty: found out from its job ids.</source>
+        <translation>服务器的时区，服务器不会给出。留空：根据作业 ID 推断。</translation>
+    </message>
+</context>
+<context>
+    <name>SeaTunnelInventory</name>
+    <message>
+        <source>master</source>
+        <translation>主节点</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Heap</source>
+        <translation>堆内存</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Garbage collection</source>
+        <translation>垃圾回收</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负载</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>The member %1 has left the cluster.</source>
+        <translation>成员 %1 已离开集群。</translation>
+    </message>
+    <message>
+        <source>This thread has ended.</source>
+        <translation>此线程已结束。</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>堆栈</translation>
+    </message>
+    <message>
+        <source>This server does not tell its waiting jobs: SeaTunnel does from 2.3.13 on, in REST v2.</source>
+        <translation>此服务器不提供等待中的作业：SeaTunnel 从 2.3.13 起通过 REST v2 提供。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>等待原因</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Running jobs</source>
+        <translation>运行中的作业</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Created (server&apos;s zone)</source>
+        <translation>创建时间（服务器时区）</translation>
+    </message>
+    <message>
+        <source>No job runs.</source>
+        <translation>没有运行中的作业。</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>CPU (process)</source>
+        <translation>CPU（进程）</translation>
+    </message>
+    <message>
+        <source>CPU (system)</source>
+        <translation>CPU（系统）</translation>
+    </message>
+    <message>
+        <source>Heap used</source>
+        <translation>已用堆内存</translation>
+    </message>
+    <message>
+        <source>Heap limit</source>
+        <translation>堆内存上限</translation>
+    </message>
+    <message>
+        <source>Minor GC</source>
+        <translation>Minor GC</translation>
+    </message>
+    <message>
+        <source>Major GC</source>
+        <translation>Major GC</translation>
+    </message>
+    <message>
+        <source>The cluster has no members.</source>
+        <translation>集群没有成员。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>The server tells nothing about itself.</source>
+        <translation>服务器未提供自身信息。</translation>
+    </message>
+    <message>
+        <source>Waiting jobs</source>
+        <translation>等待中的作业</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>等待时长</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Blocked by</source>
+        <translation>阻塞者</translation>
+    </message>
+    <message>
+        <source>No job waits for slots.</source>
+        <translation>没有等待 slot 的作业。</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>当前位置</translation>
+    </message>
+    <message>
+        <source>The server tells no threads.</source>
+        <translation>服务器未提供线程信息。</translation>
+    </message>
+    <message>
+        <source>Log files</source>
+        <translation>日志文件</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>The server has no log files.</source>
+        <translation>服务器没有日志文件。</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Nothing is kept here: Encrypt shows a job with its secrets encrypted.</source>
+        <translation>此处不保存任何内容：“加密”会显示密钥已加密的作业。</translation>
+    </message>
+</context>
+<context>
+    <name>SeaTunnelJobText</name>
+    <message>
+        <source>Entry %1 of the list is no job.</source>
+        <translation>列表中的条目 %1 不是作业。</translation>
+    </message>
+    <message>
+        <source>The name of entry %1 has a &amp;, = or % in it, at which the server would cut it: choose another name.</source>
+        <translation>条目 %1 的名称中含有 &amp;、= 或 %，服务器会在该处截断：请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The list holds no job.</source>
+        <translation>列表中没有作业。</translation>
+    </message>
+</context>
+<context>
+    <name>SeaTunnelJobs</name>
+    <message>
+        <source>The jobs that ended as %1 are missing, since the server cannot list them: %2</source>
+        <translation>缺少以 %1 结束的作业，因为服务器无法列出：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The engine runs this graph as %n pipeline(s), with a copy of a vertex in each that needs it; here every vertex stands once.</source>
+        <translation>
+            <numerusform>引擎以 %n 条流水线运行此图，顶点在每条需要它的流水线中各有一份；此处每个顶点只显示一次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The engine runs this graph as %n pipeline(s).</source>
+        <translation>
+            <numerusform>引擎以 %n 条流水线运行此图。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The graph is the logical one: this version tells the pipelines only after the job has ended.</source>
+        <translation>此图为逻辑图：此版本在作业结束后才提供流水线。</translation>
+    </message>
+    <message>
+        <source>The job has just ended and the server has not written down when.</source>
+        <translation>作业刚刚结束，服务器尚未记录结束时间。</translation>
+    </message>
+    <message>
+        <source>The job ended with a savepoint: it can be started again from it under its id.</source>
+        <translation>作业结束时已触发 Savepoint：可以用原 ID 从该 Savepoint 重新启动。</translation>
+    </message>
+    <message>
+        <source>Rows are counted once for each pipeline, so the figures of the tables need not add up to the totals.</source>
+        <translation>行数按每条流水线分别统计，因此各表的数值之和不一定等于总数。</translation>
+    </message>
+    <message>
+        <source>Server time zone</source>
+        <translation>服务器时区</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Started from a savepoint</source>
+        <translation>从 Savepoint 启动</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Plug-in jars</source>
+        <translation>插件 jar</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no id of a SeaTunnel job: these are whole numbers.</source>
+        <translation>“%1”不是 SeaTunnel 作业 ID：作业 ID 是整数。</translation>
+    </message>
+    <message>
+        <source>The server does not know a job %1: it keeps ended jobs for a day unless it was configured, and none over a restart.</source>
+        <translation>服务器上没有作业 %1：除非另有配置，已结束的作业保留一天，且重启后不保留。</translation>
+    </message>
+    <message>
+        <source>Jobs that have ended are missing: this version does not list them.</source>
+        <translation>缺少已结束的作业：此版本不列出它们。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of the server&apos;s list could not be read as jobs.</source>
+        <translation>
+            <numerusform>服务器列表中有 %n 个条目无法作为作业读取。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeaTunnelLogs</name>
+    <message>
+        <source>&quot;%1&quot; is no log file of this server.</source>
+        <translation>“%1”不是此服务器的日志文件。</translation>
+    </message>
+    <message>
+        <source>The server does not have the log %1 (any more).</source>
+        <translation>服务器上没有日志 %1，或该日志已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>SeaTunnelSavepoints</name>
+    <message>
+        <source>SeaTunnel takes a savepoint only when it stops the job.</source>
+        <translation>SeaTunnel 只在停止作业时触发 Savepoint。</translation>
+    </message>
+    <message>
+        <source>SeaTunnel keeps savepoints where its checkpoint storage is configured.</source>
+        <translation>SeaTunnel 将 Savepoint 保存在检查点存储的配置位置。</translation>
+    </message>
+    <message>
+        <source>SeaTunnel does not drain.</source>
+        <translation>SeaTunnel 不支持排空（drain）。</translation>
+    </message>
+    <message>
+        <source>SeaTunnel knows one format of savepoints.</source>
+        <translation>SeaTunnel 只有一种 Savepoint 格式。</translation>
+    </message>
+    <message>
+        <source>SeaTunnel cannot delete a savepoint: it lies in its checkpoint storage.</source>
+        <translation>SeaTunnel 无法删除 Savepoint：它位于检查点存储中。</translation>
+    </message>
+    <message>
+        <source>SeaTunnel lists no savepoints: the record here is the only one.</source>
+        <translation>SeaTunnel 不列出 Savepoint：此处的记录是唯一的记录。</translation>
+    </message>
+    <message>
+        <source>The job %1 ended as %2 and left no savepoint.</source>
+        <translation>作业 %1 以 %2 结束，没有留下 Savepoint。</translation>
+    </message>
+</context>
+<context>
+    <name>SeaTunnelSubmission</name>
+    <message>
+        <source>%1 takes jobs as JSON only: it reads HOCON from 2.3.9 on.</source>
+        <translation>%1 只接受 JSON 格式的作业：从 2.3.9 起支持 HOCON。</translation>
+    </message>
+    <message>
+        <source>%1 takes no jobs in SQL: it reads them from 2.3.12 on.</source>
+        <translation>%1 不接受 SQL 格式的作业：从 2.3.12 起支持。</translation>
+    </message>
+    <message>
+        <source>A job with the id %1 is there and %2: stop it first, or choose another id.</source>
+        <translation>ID 为 %1 的作业已存在，状态为 %2：请先停止它，或换一个 ID。</translation>
+    </message>
+    <message>
+        <source>The job %1 ended as %2 and left no savepoint: the server would start afresh.</source>
+        <translation>作业 %1 以 %2 结束，没有留下 Savepoint：服务器会从头开始运行。</translation>
+    </message>
+    <message>
+        <source>Jobs that stand before that one in the list may run.</source>
+        <translation>列表中排在它前面的作业可能正在运行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of the list run.</source>
+        <translation>
+            <numerusform>列表中有 %n 个作业正在运行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Started %1 as %2</source>
+        <translation>已启动 %1，ID 为 %2</translation>
+    </message>
+    <message>
+        <source>An id or a savepoint belongs to one job: in a list write them into its params.</source>
+        <translation>ID 或 Savepoint 只属于一个作业：在列表中请写入各作业的 params。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Started %n job(s): %1</source>
+        <translation>
+            <numerusform>已启动 %n 个作业：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SeaTunnel job</source>
+        <translation>SeaTunnel 作业</translation>
+    </message>
+    <message>
+        <source>Job name</source>
+        <translation>作业名称</translation>
+    </message>
+    <message>
+        <source>as in the env block</source>
+        <translation>与 env 块中一致</translation>
+    </message>
+    <message>
+        <source>Wins over job.name of the env block.</source>
+        <translation>优先于 env 块中的 job.name。</translation>
+    </message>
+    <message>
+        <source>Job id</source>
+        <translation>作业 ID</translation>
+    </message>
+    <message>
+        <source>the server chooses one</source>
+        <translation>由服务器选择</translation>
+    </message>
+    <message>
+        <source>A whole number; before 2.3.6 only with a savepoint.</source>
+        <translation>整数；2.3.6 之前仅在从 Savepoint 启动时可用。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>By the text</source>
+        <translation>根据文本判断</translation>
+    </message>
+    <message>
+        <source>The job is empty.</source>
+        <translation>作业为空。</translation>
+    </message>
+    <message>
+        <source>A job that starts from a savepoint keeps its id, which is %1: leave Job id empty.</source>
+        <translation>从 Savepoint 启动的作业沿用其 ID，即 %1：请将“作业 ID”留空。</translation>
+    </message>
+    <message>
+        <source>This version gave the job the id %1 instead of %2.</source>
+        <translation>此版本为作业分配的 ID 是 %1，而不是 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>SeaTunnelTest</name>
+    <message>
+        <source>Thread dumps</source>
+        <translation>线程转储</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>遥测</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>2.3.13, in REST v2</source>
+        <translation>2.3.13，使用 REST v2</translation>
+    </message>
+    <message>
+        <source>Waiting jobs</source>
+        <translation>等待中的作业</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation>
+            <numerusform>%n 个 worker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) running</source>
+        <translation>
+            <numerusform>%n 个作业运行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SeaTunnel</source>
+        <translation>SeaTunnel</translation>
+    </message>
+    <message>
+        <source>no worker: jobs cannot run</source>
+        <translation>没有 worker：作业无法运行</translation>
+    </message>
+    <message>
+        <source>List the jobs</source>
+        <translation>列出作业</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n 个作业</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>times in %1</source>
+        <translation>时间采用 %1</translation>
+    </message>
+    <message>
+        <source>needs SeaTunnel %1</source>
+        <translation>需要 SeaTunnel %1</translation>
+    </message>
+    <message>
+        <source>What this version can do</source>
+        <translation>此版本支持的功能</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部功能</translation>
+    </message>
+    <message>
+        <source>without: %1</source>
+        <translation>不支持：%1</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未测试</translation>
+    </message>
+    <message>
+        <source>needs a SeaTunnel that answers</source>
+        <translation>需要有应答的 SeaTunnel</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Savepoints</source>
+        <translation>Savepoint</translation>
+    </message>
+    <message>
+        <source>System monitoring</source>
+        <translation>系统监控</translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation>测试已取消。</translation>
+    </message>
+    <message>
+        <source>Correct what the first failed step says, then test again.</source>
+        <translation>请按第一个失败步骤的提示更正，然后重新测试。</translation>
+    </message>
+    <message>
+        <source>Jobs work, over REST %1.</source>
+        <translation>作业可用，通过 REST %1。</translation>
+    </message>
+    <message>
+        <source>This connection does not work yet.</source>
+        <translation>此连接暂不可用。</translation>
+    </message>
+</context>
+<context>
+    <name>SeaTunnelWatch</name>
+    <message>
+        <source>This server does not tell %1: SeaTunnel does from %2 on.</source>
+        <translation>此服务器不提供%1：SeaTunnel 从 %2 起提供。</translation>
+    </message>
+    <message>
+        <source>its telemetry</source>
+        <translation>遥测数据</translation>
+    </message>
+    <message>
+        <source>This server has no telemetry: SeaTunnel has it from 2.3.8 on, where it is enabled.</source>
+        <translation>此服务器没有遥测：SeaTunnel 从 2.3.8 起支持，且需要启用。</translation>
+    </message>
+    <message>
+        <source>The member %1 has left the cluster.</source>
+        <translation>成员 %1 已离开集群。</translation>
+    </message>
+    <message>
+        <source>the checkpoints of its jobs</source>
+        <translation>作业的检查点</translation>
+    </message>
+    <message>
+        <source>its log files</source>
+        <translation>日志文件</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>遥测</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Extra headers</source>
+        <translation>附加请求头</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>Basic 认证</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer 令牌</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>客户端证书</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Kept in the system keychain.</source>
+        <translation>保存在系统密钥环中。</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>PEM, or PKCS #12 with its key.</source>
+        <translation>PEM，或包含私钥的 PKCS #12。</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>私钥</translation>
+    </message>
+    <message>
+        <source>Only when the certificate&apos;s file does not hold it.</source>
+        <translation>仅当证书文件中不含私钥时填写。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>TLS and proxy</source>
+        <translation>TLS 与代理</translation>
+    </message>
+    <message>
+        <source>Trusted CA</source>
+        <translation>受信任的 CA</translation>
+    </message>
+    <message>
+        <source>Empty: what this computer trusts. A file replaces that.</source>
+        <translation>留空：使用本机信任的 CA。指定文件则以其代替。</translation>
+    </message>
+    <message>
+        <source>Check host name</source>
+        <translation>检查主机名</translation>
+    </message>
+    <message>
+        <source>Compare the certificate with the address</source>
+        <translation>将证书与地址进行比对</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>System settings</source>
+        <translation>系统设置</translation>
+    </message>
+    <message>
+        <source>Own proxy</source>
+        <translation>自定义代理</translation>
+    </message>
+    <message>
+        <source>Proxy address</source>
+        <translation>代理地址</translation>
+    </message>
+    <message>
+        <source>Time-outs</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +7064,119 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     </message>
 </context>
 <context>
+    <name>SubmitCommand</name>
+    <message>
+        <source>--set needs FIELD=VALUE, not “%1”.</source>
+        <translation>--set 需要 FIELD=VALUE，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>Nothing can be set here, also not %1.</source>
+        <translation>此处没有可设置的字段，%1 也不能设置。</translation>
+    </message>
+    <message>
+        <source>There is no field %1. There are: %2.</source>
+        <translation>没有字段 %1。可用的字段：%2。</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>%1 takes no jobs.</source>
+        <translation>%1 不接受作业。</translation>
+    </message>
+    <message>
+        <source>Starts a job from a file and prints its id when the server has taken it.</source>
+        <translation>从文件启动作业，服务器接受后打印其 ID。</translation>
+    </message>
+    <message>
+        <source>What the job is made from; - is stdin.</source>
+        <translation>用于创建作业的内容；- 表示 stdin。</translation>
+    </message>
+    <message>
+        <source>Where it starts from: a location, a number of “millrace savepoints”, or the id of a job, whose newest savepoint of the ledger is taken.</source>
+        <translation>从何处启动：位置、“millrace savepoints”中的编号，或作业 ID（使用其在台账中最新的 Savepoint）。</translation>
+    </message>
+    <message>
+        <source>A value beside the file; may be given several times.</source>
+        <translation>文件之外的值；可以多次指定。</translation>
+    </message>
+    <message>
+        <source>table or json.</source>
+        <translation>table 或 json。</translation>
+    </message>
+    <message>
+        <source>Give one FILE.</source>
+        <translation>请指定一个 FILE。</translation>
+    </message>
+    <message>
+        <source>The connection %1 is read-only: it starts no jobs.</source>
+        <translation>连接 %1 为只读：不能启动作业。</translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>The system “%1” is not known; it is one of %2.</source>
+        <translation>未知系统“%1”；可用的有 %2。</translation>
+    </message>
+    <message>
+        <source>--%1 says nothing to %2.</source>
+        <translation>--%1 对 %2 无效。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation>无法使用 %1：%2</translation>
+    </message>
+    <message>
+        <source>Give a saved connection or one address, not both.</source>
+        <translation>请指定已保存的连接或一个地址，不能同时指定。</translation>
+    </message>
+    <message>
+        <source>Say with --system which system --url leads to.</source>
+        <translation>请用 --system 说明 --url 指向哪种系统。</translation>
+    </message>
+    <message>
+        <source>--system belongs to --url; a saved connection knows its own.</source>
+        <translation>--system 须与 --url 一起使用；已保存的连接已包含其系统。</translation>
+    </message>
+    <message>
+        <source>A saved connection; “millrace connections list” names them.</source>
+        <translation>已保存的连接；用“millrace connections list”查看。</translation>
+    </message>
+    <message>
+        <source>The address of a system, instead of a saved connection.</source>
+        <translation>系统的地址，用来代替已保存的连接。</translation>
+    </message>
+    <message>
+        <source>What --url leads to: %1.</source>
+        <translation>--url 指向的系统：%1。</translation>
+    </message>
+    <message>
+        <source>A Flink SQL Gateway, instead of a saved connection.</source>
+        <translation>Flink SQL Gateway 的地址，用来代替已保存的连接。</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to --url; a saved connection has its own.</source>
+        <translation>--%1 须与 --url 一起使用；已保存的连接已包含该项。</translation>
+    </message>
+    <message>
+        <source>No connection is saved: give --url URL and --system SYSTEM.</source>
+        <translation>没有已保存的连接：请指定 --url URL 和 --system SYSTEM。</translation>
+    </message>
+</context>
+<context>
+    <name>TaskRunner</name>
+    <message>
+        <source>The server does not answer: leaving. What was asked of it may still happen.</source>
+        <translation>服务器没有应答：正在退出。已发出的请求仍可能被执行。</translation>
+    </message>
+</context>
+<context>
     <name>TextCodec</name>
     <message>
         <source>%1 is not a text file: %2</source>
@@ -1944,6 +7193,25 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     <message>
         <source>%1 has no &quot;%2&quot; (line %3): save as UTF-8 or take it out.</source>
         <translation>%1 中没有“%2”（第 %3 行）：请保存为 UTF-8，或删除该字符。</translation>
+    </message>
+</context>
+<context>
+    <name>ZipWriter</name>
+    <message>
+        <source>The zip file would be larger than 4 GB: leave some logs out.</source>
+        <translation>zip 文件会超过 4 GB：请去掉一些日志。</translation>
+    </message>
+    <message>
+        <source>The zip file cannot be written: %1</source>
+        <translation>无法写入 zip 文件：%1</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a name in the zip file.</source>
+        <translation>“%1”不能用作 zip 文件中的名称。</translation>
+    </message>
+    <message>
+        <source>The zip file would hold too many files.</source>
+        <translation>zip 文件会包含过多文件。</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +7266,139 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     </message>
 </context>
 <context>
+    <name>millrace::ApiAnswerView</name>
+    <message>
+        <source>Answer as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation type="unfinished">复制为 curl</translation>
+    </message>
+    <message>
+        <source>Save answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer stands here once the call is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer came: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished">%1 ms</translation>
+    </message>
+    <message>
+        <source>What was sent is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets are left out; set them as the variables named in the command</source>
+        <translation type="unfinished">不含密钥；请设置命令中所列的变量</translation>
+    </message>
+    <message>
+        <source>The answer is no JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no list of objects in the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has no body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is no text. Save it to look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 are shown. Save the answer to have all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ApiBodyEditor</name>
+    <message>
+        <source>Format JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no JSON from line %1 on, so it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ApiCallLog</name>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished">无应答</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
     <name>millrace::ApiCallModel</name>
     <message>
         <source>no answer</source>
@@ -2033,6 +7434,21 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     </message>
 </context>
 <context>
+    <name>millrace::ApiCallTree</name>
+    <message>
+        <source>Search calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks in names, paths, methods and summaries (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documented calls</source>
+        <translation>文档中的调用</translation>
+    </message>
+</context>
+<context>
     <name>millrace::ApiCallsView</name>
     <message>
         <source>API calls</source>
@@ -2065,6 +7481,136 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     <message>
         <source>Answer</source>
         <translation>应答</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ApiConsolePage</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection yet. Add one, and every documented call of its system is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a call at the left, fill in its form and send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>添加连接</translation>
+    </message>
+    <message>
+        <source>%1 is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is read only, and this call may change something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is production: you are asked before it is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>API console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget these calls and every value that was typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+↵</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop waiting for the answer (Ctrl+.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ApiController</name>
+    <message>
+        <source>API console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send %1 (%2 %3) to %4?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a production connection, and this call may change something there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no calls as it is set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The answer is in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ApiOperationModel</name>
+    <message>
+        <source>Other calls</source>
+        <translation>其他调用</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ApiRequestView</name>
+    <message>
+        <source>%1, needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This call takes no parameters.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2111,6 +7657,10 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     <message>
         <source>live</source>
         <translation>实时</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +7749,89 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     </message>
 </context>
 <context>
+    <name>millrace::CheckpointsTab</name>
+    <message>
+        <source>No checkpoints yet. A job that is started with a checkpoint interval takes them by itself.</source>
+        <translation>还没有检查点。以检查点间隔启动的作业会自动触发检查点。</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Restored from</source>
+        <translation>恢复自</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>下次触发</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Why it failed</source>
+        <translation>失败原因</translation>
+    </message>
+    <message>
+        <source>How each vertex took part</source>
+        <translation>各顶点的参与情况</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>最近一次 %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1后</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Savepoint %1</source>
+        <translation>Savepoint %1</translation>
+    </message>
+    <message>
+        <source>Checkpoint %1</source>
+        <translation>检查点 %1</translation>
+    </message>
+    <message>
+        <source>Restart from here…</source>
+        <translation>从此处重启…</translation>
+    </message>
+    <message>
+        <source>Copy Location</source>
+        <translation>复制位置</translation>
+    </message>
+</context>
+<context>
     <name>millrace::CodeEditor</name>
     <message>
         <source>SQL editor</source>
@@ -2225,6 +7858,25 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     <message>
         <source>↵ insert   Tab replace</source>
         <translation>↵ 插入   Tab 替换</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ConfigurationTab</name>
+    <message>
+        <source>The server tells nothing of this job&apos;s configuration.</source>
+        <translation>服务器未提供此作业的配置。</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Search names and values</source>
+        <translation>搜索名称和值</translation>
+    </message>
+    <message>
+        <source>The whole value</source>
+        <translation>完整的值</translation>
     </message>
 </context>
 <context>
@@ -2364,6 +8016,21 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     </message>
 </context>
 <context>
+    <name>millrace::ConnectionShelf</name>
+    <message>
+        <source>%1 offers no logs.</source>
+        <translation>%1 不提供日志。</translation>
+    </message>
+    <message>
+        <source>%1 has no log here yet. Look again once something runs.</source>
+        <translation>%1 还没有日志。请在有作业运行后再查看。</translation>
+    </message>
+    <message>
+        <source>Asking %1 for its logs …</source>
+        <translation>正在向 %1 查询日志…</translation>
+    </message>
+</context>
+<context>
     <name>millrace::ConnectionStore</name>
     <message>
         <source>The connection has no name: give it one.</source>
@@ -2458,6 +8125,13 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     <message>
         <source>Add a connection…</source>
         <translation>添加连接…</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::DiffView</name>
+    <message>
+        <source>What changed in the SQL</source>
+        <translation>SQL 的变化</translation>
     </message>
 </context>
 <context>
@@ -2611,10 +8285,75 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     </message>
 </context>
 <context>
+    <name>millrace::ExceptionModel</name>
+    <message>
+        <source>Root cause</source>
+        <translation>根本原因</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>首次</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>末次</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::ExceptionsTab</name>
+    <message>
+        <source>No exceptions. What makes the job fail or restart stands here.</source>
+        <translation>没有异常。导致作业失败或重启的异常会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Exceptions by root cause</source>
+        <translation>按根本原因分组的异常</translation>
+    </message>
+    <message>
+        <source>The whole exception</source>
+        <translation>完整异常</translation>
+    </message>
+    <message>
+        <source>Copy the root cause and the whole text</source>
+        <translation>复制根本原因和全文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first %1, last %2</source>
+        <translation>首次 %1，末次 %2</translation>
+    </message>
+</context>
+<context>
     <name>millrace::FieldEditor</name>
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::FileShelf</name>
+    <message numerus="yes">
+        <source>%n files in %1</source>
+        <translation>
+            <numerusform>%1 中的 %n 个文件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2728,10 +8467,556 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     </message>
 </context>
 <context>
+    <name>millrace::FlameTab</name>
+    <message>
+        <source>Nothing is sampled yet. The cluster samples a vertex when one looks at it.</source>
+        <translation>还没有采样。查看顶点时，集群才会对其采样。</translation>
+    </message>
+    <message>
+        <source>Vertex</source>
+        <translation>顶点</translation>
+    </message>
+    <message>
+        <source>Which threads</source>
+        <translation>选择线程</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All samples</source>
+        <translation>所有样本</translation>
+    </message>
+    <message>
+        <source>On-CPU</source>
+        <translation>On-CPU</translation>
+    </message>
+    <message>
+        <source>Samples of threads that ran</source>
+        <translation>运行中线程的样本</translation>
+    </message>
+    <message>
+        <source>Off-CPU</source>
+        <translation>Off-CPU</translation>
+    </message>
+    <message>
+        <source>Samples of threads that waited</source>
+        <translation>等待中线程的样本</translation>
+    </message>
+    <message>
+        <source>Find a frame</source>
+        <translation>查找栈帧</translation>
+    </message>
+    <message>
+        <source>Compare with this one</source>
+        <translation>与此次比较</translation>
+    </message>
+    <message>
+        <source>Keeps this sampling and shows how the next ones differ from it</source>
+        <translation>保留此次采样，并显示后续采样与它的差异</translation>
+    </message>
+    <message>
+        <source>Sample again</source>
+        <translation>重新采样</translation>
+    </message>
+    <message>
+        <source>%1 of all samples</source>
+        <translation>占全部样本的 %1</translation>
+    </message>
+    <message>
+        <source>Red frames take more of the time than before, blue ones less.</source>
+        <translation>红色栈帧的耗时占比比之前高，蓝色的比之前低。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples</source>
+        <translation>
+            <numerusform>%n 个样本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for samples: the cluster samples a vertex while one looks at it.</source>
+        <translation>正在等待样本：查看顶点时，集群才会对其采样。</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::FlameView</name>
+    <message>
+        <source>Flame graph</source>
+        <translation>火焰图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 %, %n samples</source>
+        <translation>
+            <numerusform>%1：%2%，%n 个样本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 percentage points</source>
+        <translation>%1 个百分点</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::FreshnessStrip</name>
+    <message>
+        <source>How old the answer of each connection is</source>
+        <translation>各连接的应答距今多久</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, trying again…</source>
+        <translation>%1，正在重试…</translation>
+    </message>
+    <message>
+        <source>%1, next try in %2</source>
+        <translation>%1，%2后重试</translation>
+    </message>
+    <message>
+        <source>Click to ask it now.</source>
+        <translation>单击可立即查询。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n jobs</source>
+        <translation>
+            <numerusform>%1 / %n 个作业</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more connection(s)</source>
+        <translation>
+            <numerusform>另有 %n 个连接</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::GraphExport</name>
+    <message>
+        <source>The picture is too large for the memory that is left.</source>
+        <translation>图片过大，剩余内存不足。</translation>
+    </message>
+    <message>
+        <source>A graph is not written as .%1: use a name that ends in .svg, .png, .dot or .json.</source>
+        <translation>不支持将图写为 .%1：请使用以 .svg、.png、.dot 或 .json 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::GraphFacts</name>
+    <message>
+        <source>Copy the facts and the description</source>
+        <translation>复制属性和描述</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Parallelism</source>
+        <translation>并行度</translation>
+    </message>
+    <message>
+        <source>Upsert keys</source>
+        <translation>Upsert 键</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更模式</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Advice: %1</source>
+        <translation>建议：%1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>繁忙</translation>
+    </message>
+    <message>
+        <source>Backpressured</source>
+        <translation>反压</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>In · out</source>
+        <translation>输入 · 输出</translation>
+    </message>
+    <message>
+        <source>Bytes in · out</source>
+        <translation>字节输入 · 输出</translation>
+    </message>
+    <message>
+        <source>Records so far</source>
+        <translation>累计记录数</translation>
+    </message>
+    <message>
+        <source>Bytes so far</source>
+        <translation>累计字节数</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>水位线</translation>
+    </message>
+    <message>
+        <source>Skew</source>
+        <translation>倾斜</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 ×</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::GraphFigures</name>
+    <message>
+        <source>%1/s</source>
+        <comment>a number of records</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>restarting</source>
+        <translation>正在重启</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>已挂起</translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <comment>backpressured for so many per cent of the time</comment>
+        <translation>反压 %1</translation>
+    </message>
+    <message>
+        <source>busy %1</source>
+        <translation>繁忙 %1</translation>
+    </message>
+    <message>
+        <source>keeps up</source>
+        <translation>无延迟</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>延迟 %1</translation>
+    </message>
+    <message>
+        <source>skew %1 ×</source>
+        <translation>倾斜 %1 ×</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::GraphFold</name>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n 个步骤</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps upstream</source>
+        <translation>
+            <numerusform>上游 %n 个步骤</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps downstream</source>
+        <translation>
+            <numerusform>下游 %n 个步骤</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::GraphLayout</name>
+    <message>
+        <source>dot is not installed, so the graph is laid out more plainly; install Graphviz for a better picture.</source>
+        <translation>未安装 dot，图采用较简单的布局；安装 Graphviz 可获得更好的效果。</translation>
+    </message>
+    <message>
+        <source>dot needed more than %1 s, so the graph is laid out more plainly.</source>
+        <translation>dot 用时超过 %1 s，图采用较简单的布局。</translation>
+    </message>
+    <message>
+        <source>dot ended with an error, so the graph is laid out more plainly.</source>
+        <translation>dot 出错退出，图采用较简单的布局。</translation>
+    </message>
+    <message>
+        <source>dot gave an answer that is not a layout, so the graph is laid out more plainly.</source>
+        <translation>dot 返回的不是布局，图采用较简单的布局。</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::GraphMinimap</name>
+    <message>
+        <source>Overview of the graph</source>
+        <translation>图的概览</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::GraphPanel</name>
+    <message>
+        <source>The graph is not laid out yet: try again in a moment.</source>
+        <translation>图尚未完成布局：请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Write the graph to a file</source>
+        <translation>将图写入文件</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::GraphText</name>
+    <message>
+        <source>, parallelism %1</source>
+        <translation>，并行度 %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>a node, how its rows are sent</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>; a source</source>
+        <translation>；数据源</translation>
+    </message>
+    <message>
+        <source>; from %1</source>
+        <translation>；来自 %1</translation>
+    </message>
+    <message>
+        <source>; advice: %1</source>
+        <translation>；建议：%1</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::GraphToolbar</name>
+    <message>
+        <source>Find a node</source>
+        <translation>查找节点</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>热度</translation>
+    </message>
+    <message>
+        <source>What the heat tells</source>
+        <translation>热度的含义</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>繁忙</translation>
+    </message>
+    <message>
+        <source>How much of the time it works</source>
+        <translation>处理数据所占的时间比例</translation>
+    </message>
+    <message>
+        <source>Backpressure</source>
+        <translation>反压</translation>
+    </message>
+    <message>
+        <source>How much of the time it waits for those below it</source>
+        <translation>等待下游所占的时间比例</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Records a second, against the most of all</source>
+        <translation>每秒记录数，相对于全部节点的最大值</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>水位线</translation>
+    </message>
+    <message>
+        <source>How late its event time is</source>
+        <translation>事件时间的延迟</translation>
+    </message>
+    <message>
+        <source>Collapse chains</source>
+        <translation>折叠算子链</translation>
+    </message>
+    <message>
+        <source>Show steps that run together as one</source>
+        <translation>将一起运行的步骤显示为一个</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Open all that is collapsed and leave the path</source>
+        <translation>展开所有已折叠的部分，并退出路径视图</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>缩小（−）</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Fit the graph into the view</source>
+        <translation>使图适应视图</translation>
+    </message>
+    <message>
+        <source>Overview in the corner</source>
+        <translation>角落中的概览</translation>
+    </message>
+    <message>
+        <source>Write the graph to a file, or print it</source>
+        <translation>将图写入文件或打印</translation>
+    </message>
+    <message>
+        <source>Write as SVG …</source>
+        <translation>写为 SVG…</translation>
+    </message>
+    <message>
+        <source>Write as PNG …</source>
+        <translation>写为 PNG…</translation>
+    </message>
+    <message>
+        <source>Write as DOT …</source>
+        <translation>写为 DOT…</translation>
+    </message>
+    <message>
+        <source>Write as JSON …</source>
+        <translation>写为 JSON…</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>无匹配</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a number of matches</comment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::GraphView</name>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Laying out the graph …</source>
+        <translation>正在布局图…</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Collapse what is upstream</source>
+        <translation>折叠上游</translation>
+    </message>
+    <message>
+        <source>Collapse what is downstream</source>
+        <translation>折叠下游</translation>
+    </message>
+    <message>
+        <source>Show only its path</source>
+        <translation>仅显示其路径</translation>
+    </message>
+    <message>
+        <source>Copy its description</source>
+        <translation>复制描述</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Copy the graph as text</source>
+        <translation>将图复制为文本</translation>
+    </message>
+    <message>
+        <source>Fit the graph into the view</source>
+        <translation>使图适应视图</translation>
+    </message>
+    <message>
+        <source>busy %1</source>
+        <translation>繁忙 %1</translation>
+    </message>
+    <message>
+        <source>backpressured %1</source>
+        <translation>反压 %1</translation>
+    </message>
+    <message>
+        <source>skew %1 ×</source>
+        <translation>倾斜 %1 ×</translation>
+    </message>
+    <message>
+        <source>Advice: %1</source>
+        <translation>建议：%1</translation>
+    </message>
+</context>
+<context>
     <name>millrace::GridModel</name>
     <message>
         <source>Received</source>
         <translation>接收时间</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::HeatScale</name>
+    <message>
+        <source>What the ground of a box tells, from little to much</source>
+        <translation>节点底色的含义，由低到高</translation>
     </message>
 </context>
 <context>
@@ -2832,6 +9117,1038 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     </message>
 </context>
 <context>
+    <name>millrace::InventoryActions</name>
+    <message>
+        <source>%1 on the production server %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2?</source>
+        <translation type="unfinished">%1，%2? {1:?}</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::InventoryBar</name>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on this connection is changed from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ask again (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在查询服务器…</translation>
+    </message>
+    <message>
+        <source>Asked %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>millrace::InventoryController</name>
+    <message>
+        <source>Servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system tells nothing of what its server keeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Choose an item, and what is known of it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::InventoryDetail</name>
+    <message>
+        <source>Ask for this item again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of this item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The server tells nothing more of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the item</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>millrace::InventoryPage</name>
+    <message>
+        <source>Kinds of things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection has a server to look into yet. Add one, and what its server keeps stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>添加连接</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">筛选</translation>
+    </message>
+    <message>
+        <source>Filter the items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n item(s) fits the filter.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在查询服务器…</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>millrace::InventorySheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Production: type %1 to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is not typed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>millrace::JobActionSheet</name>
+    <message numerus="yes">
+        <source>Savepoints of %n jobs</source>
+        <translation>
+            <numerusform>%n 个作业的 Savepoint</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Savepoint of %1</source>
+        <translation>%1 的 Savepoint</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n jobs</source>
+        <translation>
+            <numerusform>停止 %n 个作业</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>停止 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dispose of %n savepoints</source>
+        <translation>
+            <numerusform>删除 %n 个 Savepoint</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dispose of a savepoint</source>
+        <translation>删除 Savepoint</translation>
+    </message>
+    <message>
+        <source>What it is done to</source>
+        <translation>操作对象</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>How to stop</source>
+        <translation>停止方式</translation>
+    </message>
+    <message>
+        <source>With a savepoint</source>
+        <translation>创建 Savepoint 后停止</translation>
+    </message>
+    <message>
+        <source>Without, at once</source>
+        <translation>不创建，立即停止</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s own folder</source>
+        <translation>集群的默认目录</translation>
+    </message>
+    <message>
+        <source>Folder of the savepoint</source>
+        <translation>Savepoint 的目录</translation>
+    </message>
+    <message>
+        <source>Format of the savepoint</source>
+        <translation>Savepoint 的格式</translation>
+    </message>
+    <message>
+        <source>As the cluster has it</source>
+        <translation>集群默认</translation>
+    </message>
+    <message>
+        <source>Canonical</source>
+        <translation>标准格式</translation>
+    </message>
+    <message>
+        <source>Can be read by other versions and after a change of the state backend.</source>
+        <translation>可由其他版本读取，更换状态后端后仍可使用。</translation>
+    </message>
+    <message>
+        <source>Native</source>
+        <translation>原生格式</translation>
+    </message>
+    <message>
+        <source>Faster to take and to restore.</source>
+        <translation>创建和恢复更快。</translation>
+    </message>
+    <message>
+        <source>Drain: send the last watermark, so that windows and timers fire</source>
+        <translation>排空：发送最终水位线，触发窗口和定时器</translation>
+    </message>
+    <message>
+        <source>For a job that does not come back: what is sent so cannot be taken back.</source>
+        <translation>用于不再恢复的作业：由此发出的数据无法撤回。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n savepoint(s)</source>
+        <translation>
+            <numerusform>创建 %n 个 Savepoint</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n job(s)</source>
+        <translation>
+            <numerusform>停止 %n 个作业</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dispose of %n savepoint(s)</source>
+        <translation>
+            <numerusform>删除 %n 个 Savepoint</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The jobs go on meanwhile.</source>
+        <translation>期间作业继续运行。</translation>
+    </message>
+    <message>
+        <source>A job whose savepoint fails runs on. The savepoint goes into the ledger.</source>
+        <translation>Savepoint 失败的作业会继续运行。Savepoint 会记入台账。</translation>
+    </message>
+    <message>
+        <source>What came since the last checkpoint is not in any savepoint.</source>
+        <translation>最近一次检查点之后的数据不在任何 Savepoint 中。</translation>
+    </message>
+    <message>
+        <source>The files are deleted on the cluster. No job can start from them any more.</source>
+        <translation>集群上的文件将被删除，之后任何作业都无法再从中启动。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go on in the background</source>
+        <translation>转到后台继续</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::JobActions</name>
+    <message>
+        <source>Its connection is not saved any more.</source>
+        <translation>其连接已不在保存的连接中。</translation>
+    </message>
+    <message>
+        <source>%1 is read-only: nothing is done to its jobs from here.</source>
+        <translation>%1 为只读：不能在此操作其作业。</translation>
+    </message>
+    <message>
+        <source>The job is not known any more.</source>
+        <translation>此作业已不存在。</translation>
+    </message>
+    <message>
+        <source>It has ended already.</source>
+        <translation>作业已结束。</translation>
+    </message>
+    <message>
+        <source>The server does not list it any more.</source>
+        <translation>服务器已不再列出此作业。</translation>
+    </message>
+    <message>
+        <source>Its server has not answered yet.</source>
+        <translation>其服务器尚未应答。</translation>
+    </message>
+    <message>
+        <source>This system has no savepoints.</source>
+        <translation>此系统没有 Savepoint。</translation>
+    </message>
+    <message>
+        <source>Jobs of this system cannot be stopped from here.</source>
+        <translation>不能在此停止该系统的作业。</translation>
+    </message>
+    <message>
+        <source>Choose a job first.</source>
+        <translation>请先选择作业。</translation>
+    </message>
+    <message>
+        <source>It is pinned: unpin it first.</source>
+        <translation>它已固定：请先取消固定。</translation>
+    </message>
+    <message>
+        <source>It is gone already.</source>
+        <translation>它已不存在。</translation>
+    </message>
+    <message>
+        <source>Jobs of this system end with a savepoint only.</source>
+        <translation>该系统的作业只能通过创建 Savepoint 来停止。</translation>
+    </message>
+    <message>
+        <source>Type the name of the job: it runs in production</source>
+        <translation>请输入作业名称：它运行在生产环境</translation>
+    </message>
+    <message>
+        <source>Type the name of the connection: it is production</source>
+        <translation>请输入连接名称：它是生产环境</translation>
+    </message>
+    <message>
+        <source>Type how many of them are in production</source>
+        <translation>请输入其中属于生产环境的作业数</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>runs on: %1</source>
+        <translation>仍在运行：%1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>disposed of</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Savepoint of %1</source>
+        <translation>%1 的 Savepoint</translation>
+    </message>
+    <message>
+        <source>Stop %1 with a savepoint</source>
+        <translation>创建 Savepoint 并停止 %1</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>停止 %1</translation>
+    </message>
+    <message>
+        <source>Dispose of %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>No savepoint of %1, which runs on: %2</source>
+        <translation>未能为 %1 创建 Savepoint，作业仍在运行：%2</translation>
+    </message>
+    <message>
+        <source>%1 was not stopped and runs on: %2</source>
+        <translation>%1 未停止，仍在运行：%2</translation>
+    </message>
+    <message>
+        <source>%1 was not disposed of: %2</source>
+        <translation>未能删除 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::JobDelegate</name>
+    <message>
+        <source>from here</source>
+        <translation>本机启动</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::JobDetailController</name>
+    <message>
+        <source>Incident bundle of %1</source>
+        <translation>%1 的故障诊断包</translation>
+    </message>
+    <message>
+        <source>The incident bundle is written: %1</source>
+        <translation>故障诊断包已写入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::JobDetailHeader</name>
+    <message>
+        <source>Copy the job&apos;s id</source>
+        <translation>复制作业 ID</translation>
+    </message>
+    <message>
+        <source>Incident bundle…</source>
+        <translation>故障诊断包…</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页显示</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Incident bundle…: all that is known of this job in one zip file, without secrets</source>
+        <translation>故障诊断包…：将此作业的全部已知信息写入一个 zip 文件，不含密钥</translation>
+    </message>
+    <message>
+        <source>Below the table</source>
+        <translation>显示在表格下方</translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation>作业 %1</translation>
+    </message>
+    <message>
+        <source>restarts %1</source>
+        <translation>重启 %1 次</translation>
+    </message>
+    <message>
+        <source>started by %1</source>
+        <translation>由 %1 启动</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::JobDetailTabBar</name>
+    <message>
+        <source>Parts of the job: %1</source>
+        <translation>作业详情：%1</translation>
+    </message>
+    <message>
+        <source>Parts of the job</source>
+        <translation>作业详情</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::JobDetailView</name>
+    <message>
+        <source>Choose a job in the table to see what it does.</source>
+        <translation>在表格中选择作业，即可查看其运行情况。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Savepoints</source>
+        <translation>Savepoint</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Flame graph</source>
+        <translation>火焰图</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The server does not know this job any more: what stands here is the last that was seen of it.</source>
+        <translation>服务器上已没有此作业：此处显示的是最后一次获取的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::JobFilterBar</name>
+    <message>
+        <source>Jobs</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Name, id or path</source>
+        <translation>名称、ID 或路径</translation>
+    </message>
+    <message>
+        <source>Show jobs whose name, id or cluster holds this</source>
+        <translation>显示名称、ID 或集群中包含此内容的作业</translation>
+    </message>
+    <message>
+        <source>States to show</source>
+        <translation>要显示的状态</translation>
+    </message>
+    <message>
+        <source>Systems to show</source>
+        <translation>要显示的系统</translation>
+    </message>
+    <message>
+        <source>Connections to show</source>
+        <translation>要显示的连接</translation>
+    </message>
+    <message>
+        <source>Group the jobs</source>
+        <translation>作业分组方式</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>已保存的筛选条件</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n states</source>
+        <translation>
+            <numerusform>%n 个状态</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>not finished &gt; 1 day</source>
+        <translation>不含结束超过 1 天的</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>不含已结束的</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>System: %1</source>
+        <translation>系统：%1</translation>
+    </message>
+    <message>
+        <source>Connection: all %1</source>
+        <translation>连接：全部 %1 个</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>连接：%1</translation>
+    </message>
+    <message>
+        <source>Connection: %1 of %2</source>
+        <translation>连接：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Group: %1</source>
+        <translation>分组：%1</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选条件</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Not finished for more than a day</source>
+        <translation>不含结束超过一天的</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>不含已结束的</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>仅 %1</translation>
+    </message>
+    <message>
+        <source>Only watched</source>
+        <translation>仅关注的</translation>
+    </message>
+    <message>
+        <source>Only started from here</source>
+        <translation>仅本机启动的</translation>
+    </message>
+    <message>
+        <source>No connection has jobs yet</source>
+        <translation>还没有连接提供作业</translation>
+    </message>
+    <message>
+        <source>Show as at first</source>
+        <translation>恢复默认显示</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>保存此筛选条件…</translation>
+    </message>
+    <message>
+        <source>Forget “%1”</source>
+        <translation>移除“%1”</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>保存此筛选条件</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>筛选条件名称</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::JobLogsTab</name>
+    <message>
+        <source>The server offers no logs for this job.</source>
+        <translation>服务器不提供此作业的日志。</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::JobSavepointModel</name>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Savepoint</source>
+        <translation>Savepoint</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>存在时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::JobTabPage</name>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在查询服务器…</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::JobTextModel</name>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属部分</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::JobWatcher</name>
+    <message>
+        <source>%1 is not listed any more</source>
+        <translation>%1 已不在列表中</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 失败</translation>
+    </message>
+    <message>
+        <source>%1 restarts</source>
+        <translation>%1 正在重启</translation>
+    </message>
+    <message>
+        <source>%1 finished</source>
+        <translation>%1 已完成</translation>
+    </message>
+    <message>
+        <source>%1 was stopped</source>
+        <translation>%1 已停止</translation>
+    </message>
+    <message>
+        <source>%1 has restarted</source>
+        <translation>%1 已重启</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::JobsController</name>
+    <message>
+        <source>Jobs</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Savepoint</source>
+        <translation>Savepoint</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>停止…</translation>
+    </message>
+    <message>
+        <source>Restart from…</source>
+        <translation>从指定位置重启…</translation>
+    </message>
+    <message>
+        <source>Choose a job first.</source>
+        <translation>请先选择作业。</translation>
+    </message>
+    <message>
+        <source>One job at a time can be restarted.</source>
+        <translation>一次只能重启一个作业。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n 个作业</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing</source>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restarting</source>
+        <translation>
+            <numerusform>%n 个正在重启</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n 个连接</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <translation>
+            <numerusform>%n 个数据过期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the id</source>
+        <translation>复制 ID</translation>
+    </message>
+    <message>
+        <source>Forget this job</source>
+        <translation>移除此作业</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::JobsPage</name>
+    <message>
+        <source>No connection has jobs yet. Add one, and its jobs stand here.</source>
+        <translation>还没有连接提供作业。添加连接后，其作业会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>添加连接</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n jobs fits the filter.</source>
+        <translation>
+            <numerusform>%n 个作业均不符合筛选条件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all jobs</source>
+        <translation>显示所有作业</translation>
+    </message>
+    <message>
+        <source>No jobs. Run an INSERT, and its job stands here.</source>
+        <translation>没有作业。运行 INSERT 后，其作业会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::JobsTable</name>
+    <message>
+        <source>Jobs</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::JsonTableModel</name>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::JsonTreeModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::JsonTreeView</name>
+    <message>
+        <source>Answer as a tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>millrace::LedgerModel</name>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Keep until</source>
+        <translation>保留至</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>millrace::LocalFlink</name>
     <message>
         <source>The script local-flink was not found; set MILLRACE_SCRIPTS to the folder it lies in.</source>
@@ -2925,6 +10242,177 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     </message>
 </context>
 <context>
+    <name>millrace::LogExceptionModel</name>
+    <message>
+        <source>%1 times from %2 to %3
+%4: %5</source>
+        <translation>%1 次，从 %2 到 %3
+%4：%5</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根本原因</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>首次</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>末次</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::LogFilterBar</name>
+    <message>
+        <source>Search the log</source>
+        <translation>搜索日志</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>上一个匹配（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>下一个匹配（F3）</translation>
+    </message>
+    <message>
+        <source>Only matches</source>
+        <translation>仅匹配行</translation>
+    </message>
+    <message>
+        <source>Show only lines with a match</source>
+        <translation>仅显示有匹配的行</translation>
+    </message>
+    <message>
+        <source>Lines shown before and after each match</source>
+        <translation>每个匹配前后显示的行数</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>List exceptions by root cause</source>
+        <translation>按根本原因列出异常</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>Wrap long lines (Alt+W)</source>
+        <translation>长行自动换行（Alt+W）</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Stay at the end while the log grows</source>
+        <translation>日志增长时停留在末尾</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>%1, as the log writes it: 14:05, 14:05:06, 11-22 14:05 or 2026-11-22 14:05</source>
+        <translation>%1，按日志中的写法：14:05、14:05:06、11-22 14:05 或 2026-11-22 14:05</translation>
+    </message>
+    <message>
+        <source>From this time on</source>
+        <translation>从此时间起</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Up to this time</source>
+        <translation>到此时间止</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Write a time as 14:05 or 2026-11-22 14:05</source>
+        <translation>时间请写成 14:05 或 2026-11-22 14:05</translation>
+    </message>
+    <message>
+        <source>Show %1, %2 records</source>
+        <translation>显示 %1，%2 条记录</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>从 %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>到 %1</translation>
+    </message>
+    <message>
+        <source>Exceptions  %1</source>
+        <translation>异常  %1</translation>
+    </message>
+    <message>
+        <source>Not a regular expression</source>
+        <translation>不是有效的正则表达式</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>无匹配</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%1 / %2 行</translation>
+    </message>
+    <message>
+        <source>%1 matches</source>
+        <translation>%1 个匹配</translation>
+    </message>
+    <message>
+        <source>%1 matches in %2 lines</source>
+        <translation>%1 个匹配，共 %2 行</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::LogTextView</name>
+    <message>
+        <source>Lines of the log</source>
+        <translation>日志行</translation>
+    </message>
+    <message>
+        <source> … (%1 in this line)</source>
+        <translation> …（此行共 %1）</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
     <name>millrace::LogView</name>
     <message>
         <source>Log</source>
@@ -2953,6 +10441,151 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     <message>
         <source>Clear the log</source>
         <translation>清空日志</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::LogViewer</name>
+    <message>
+        <source>Exceptions by root cause</source>
+        <translation>按根本原因分组的异常</translation>
+    </message>
+    <message>
+        <source>Copy the chosen lines</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Save lines to a file…</source>
+        <translation>将行保存到文件…</translation>
+    </message>
+    <message>
+        <source>Go to a line or a time…</source>
+        <translation>转到行或时间…</translation>
+    </message>
+    <message>
+        <source>Bookmark this line</source>
+        <translation>为此行添加书签</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>No line is bookmarked</source>
+        <translation>没有行添加书签</translation>
+    </message>
+    <message>
+        <source>More than 64 MB were chosen, which the clipboard would not bear: save them to a file instead.</source>
+        <translation>所选内容超过 64 MB，剪贴板无法容纳：请改为保存到文件。</translation>
+    </message>
+    <message>
+        <source>The lines are in %1.</source>
+        <translation>行已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines shown</source>
+        <translation>显示 %1 / %2 行</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>reading, %1 %</source>
+        <translation>正在读取，%1%</translation>
+    </message>
+    <message>
+        <source>times as the log writes them</source>
+        <translation>时间按日志中的写法</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 个文件</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>A line number, or a time as the log writes it:</source>
+        <translation>行号，或日志中写法的时间：</translation>
+    </message>
+    <message>
+        <source>%1 is neither a line number nor a time: write 1200, 14:05 or 2026-11-22 14:05.</source>
+        <translation>%1 既不是行号，也不是时间：请写成 1200、14:05 或 2026-11-22 14:05。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::LogsController</name>
+    <message>
+        <source>No log is open. Open log files, or drop them here.</source>
+        <translation>没有打开的日志。请打开日志文件，或将其拖放到这里。</translation>
+    </message>
+    <message>
+        <source>No local Flink runs. Start one and its logs are here.</source>
+        <translation>没有运行中的本地 Flink。启动后，其日志会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Files of this computer</source>
+        <translation>本机的文件</translation>
+    </message>
+    <message>
+        <source>Local Flink</source>
+        <translation>本地 Flink</translation>
+    </message>
+    <message>
+        <source>Job %1 on %2</source>
+        <translation>%2 上的作业 %1</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::LogsPage</name>
+    <message>
+        <source>No log is open. Choose one at the left.</source>
+        <translation>没有打开的日志。请在左侧选择。</translation>
+    </message>
+    <message>
+        <source>Where the logs are from</source>
+        <translation>日志来源</translation>
+    </message>
+    <message>
+        <source>Open log files</source>
+        <translation>打开日志文件</translation>
+    </message>
+    <message>
+        <source>Take the chosen logs off the list (Del)</source>
+        <translation>从列表中移除所选日志（Del）</translation>
+    </message>
+    <message>
+        <source>Look for logs again</source>
+        <translation>重新查找日志</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Merge by time</source>
+        <translation>按时间合并</translation>
+    </message>
+    <message>
+        <source>At most 16 logs can be merged</source>
+        <translation>最多可合并 16 个日志</translation>
+    </message>
+    <message>
+        <source>Choose several logs with Ctrl or Shift to read them as one</source>
+        <translation>按住 Ctrl 或 Shift 选择多个日志，可合并阅读</translation>
     </message>
 </context>
 <context>
@@ -3010,6 +10643,39 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     <message>
         <source>Message</source>
         <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::MetricsTab</name>
+    <message>
+        <source>The server tells no metrics of this job now.</source>
+        <translation>服务器目前不提供此作业的指标。</translation>
+    </message>
+    <message>
+        <source>Whose metrics</source>
+        <translation>指标所属对象</translation>
+    </message>
+    <message>
+        <source>Search metrics</source>
+        <translation>搜索指标</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Tick metrics at the left to see them here.</source>
+        <translation>在左侧勾选指标，即可在此查看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics</source>
+        <translation>
+            <numerusform>%n 个指标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No value yet.</source>
+        <translation>尚无数值。</translation>
     </message>
 </context>
 <context>
@@ -3075,10 +10741,273 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     </message>
 </context>
 <context>
+    <name>millrace::OverviewTab</name>
+    <message>
+        <source>The server tells nothing of this job&apos;s graph and vertices.</source>
+        <translation>服务器不提供此作业的图和顶点信息。</translation>
+    </message>
+    <message>
+        <source>The server has no graph of this job now.</source>
+        <translation>服务器目前没有此作业的图。</translation>
+    </message>
+    <message>
+        <source>Vertices of the job</source>
+        <translation>作业的顶点</translation>
+    </message>
+    <message>
+        <source>Show Path</source>
+        <translation>显示路径</translation>
+    </message>
+</context>
+<context>
     <name>millrace::PaletteController</name>
     <message>
         <source>Type what you want to do</source>
         <translation>输入要执行的操作</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::PlanCompareDialog</name>
+    <message>
+        <source>explained</source>
+        <translation>解释结果</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>running job</source>
+        <translation>运行中的作业</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Compare plans</source>
+        <translation>比较计划</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a plan and where it comes from</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::PlanController</name>
+    <message>
+        <source>looking for running jobs</source>
+        <translation>正在查找运行中的作业</translation>
+    </message>
+    <message>
+        <source>A plan file …</source>
+        <translation>计划文件…</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>正在比较</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>打开计划</translation>
+    </message>
+    <message>
+        <source>Plans (*.json *.txt);;All files (*)</source>
+        <translation>计划 (*.json *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>This plan is gone: explain its statement again.</source>
+        <translation>此计划已不存在：请重新解释其语句。</translation>
+    </message>
+    <message>
+        <source>This connection shows no jobs.</source>
+        <translation>此连接不提供作业。</translation>
+    </message>
+    <message>
+        <source>Open a script on the connection first: its session explains.</source>
+        <translation>请先在该连接上打开脚本：解释由其会话执行。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>See what the statement would do (%1)</source>
+        <translation>查看语句将如何执行（%1）</translation>
+    </message>
+    <message>
+        <source>%1 has no plan: put the caret into a query, an INSERT or a statement set.</source>
+        <translation>%1 没有计划：请将光标置于查询、INSERT 或语句集中。</translation>
+    </message>
+    <message>
+        <source>explaining %1</source>
+        <translation>正在解释 %1</translation>
+    </message>
+    <message>
+        <source>The statement was changed since it was explained.</source>
+        <translation>语句在解释之后已修改。</translation>
+    </message>
+    <message>
+        <source>No part of the SQL was found for this step (best effort).</source>
+        <translation>未找到此步骤对应的 SQL（尽力匹配）。</translation>
+    </message>
+    <message>
+        <source>From the SQL (best effort): %1</source>
+        <translation>对应的 SQL（尽力匹配）：%1</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::PlanDiffModel</name>
+    <message>
+        <source>no state</source>
+        <translation>无状态</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>兼容</translation>
+    </message>
+    <message>
+        <source>fits in part</source>
+        <translation>部分兼容</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>已添加</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>算子</translation>
+    </message>
+    <message>
+        <source>State (advice)</source>
+        <translation>状态（建议）</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::PlanDiffView</name>
+    <message>
+        <source>What changed</source>
+        <translation>变化内容</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>之前：%1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>之后：%1</translation>
+    </message>
+    <message>
+        <source>This is advice: a plan does not say all that Flink looks at.</source>
+        <translation>仅供参考：计划并未包含 Flink 检查的全部内容。</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::PlanView</name>
+    <message>
+        <source>Syntax tree</source>
+        <translation>语法树</translation>
+    </message>
+    <message>
+        <source>Physical plan</source>
+        <translation>物理计划</translation>
+    </message>
+    <message>
+        <source>Execution plan</source>
+        <translation>执行计划</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>No plan yet. Explain a statement with Ctrl+Shift+E and what it would do shows here.</source>
+        <translation>还没有计划。按 Ctrl+Shift+E 解释语句，其执行方式会显示在这里。</translation>
+    </message>
+    <message>
+        <source>This plan has no steps.</source>
+        <translation>此计划没有步骤。</translation>
+    </message>
+    <message>
+        <source>The plan as the server sent it</source>
+        <translation>服务器返回的原始计划</translation>
+    </message>
+    <message>
+        <source>Explain the statement</source>
+        <translation>解释语句</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>What to show of the plan</source>
+        <translation>计划的显示内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Compare two plans and see what becomes of the state</source>
+        <translation>比较两个计划，查看状态能否沿用</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较结果</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +11140,282 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     </message>
 </context>
 <context>
+    <name>millrace::RebalanceChart</name>
+    <message>
+        <source>Duration of each rebalance over time</source>
+        <translation>各次重平衡的耗时变化</translation>
+    </message>
+    <message>
+        <source>%1, %2 s, generation %3, %4, %5</source>
+        <translation>%1，%2 s，generation %3，%4，%5</translation>
+    </message>
+    <message>
+        <source>No rebalance to draw.</source>
+        <translation>没有可绘制的重平衡。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>max.poll.interval.ms, %1 s</source>
+        <translation>max.poll.interval.ms，%1 s</translation>
+    </message>
+    <message>
+        <source>max.poll.interval.ms, %1 s by default</source>
+        <translation>max.poll.interval.ms，默认 %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::RebalanceFindingsView</name>
+    <message>
+        <source>Findings</source>
+        <translation>诊断结论</translation>
+    </message>
+    <message>
+        <source>Findings on %1</source>
+        <translation>%1 的诊断结论</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation>未发现异常。</translation>
+    </message>
+    <message>
+        <source>Errors of clients in these logs</source>
+        <translation>这些日志中的客户端错误</translation>
+    </message>
+    <message>
+        <source>About the logs</source>
+        <translation>关于日志</translation>
+    </message>
+    <message>
+        <source>Advice: %1</source>
+        <translation>建议：%1</translation>
+    </message>
+    <message>
+        <source>Price: %1</source>
+        <translation>代价：%1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Cause: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Mind: %1</source>
+        <translation>注意：%1</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::RebalanceGroupModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Rebalances</source>
+        <translation>重平衡</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>95 % under</source>
+        <translation>95% 低于</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>Not consuming</source>
+        <translation>停止消费</translation>
+    </message>
+    <message>
+        <source>Of the time</source>
+        <translation>时间占比</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::RebalanceModel</name>
+    <message>
+        <source>failed: %1</source>
+        <translation>故障：%1</translation>
+    </message>
+    <message>
+        <source>left: %1</source>
+        <translation>离开：%1</translation>
+    </message>
+    <message>
+        <source>did not rejoin: %1</source>
+        <translation>未重新加入：%1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>%1 之前</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Join s</source>
+        <translation>加入（s）</translation>
+    </message>
+    <message>
+        <source>Sync s</source>
+        <translation>同步（s）</translation>
+    </message>
+    <message>
+        <source>Total s</source>
+        <translation>总计（s）</translation>
+    </message>
+    <message>
+        <source>Gen.</source>
+        <translation>generation</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Lost members</source>
+        <translation>失去的成员</translation>
+    </message>
+    <message>
+        <source>Reason as the broker wrote it</source>
+        <translation>Broker 记录的原因</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::RebalancesController</name>
+    <message>
+        <source>Kafka rebalances</source>
+        <translation>Kafka 重平衡</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The rebalances are in %1.</source>
+        <translation>重平衡已保存到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::RebalancesPage</name>
+    <message>
+        <source>%1: UTC, local, +08:00 or Asia/Shanghai</source>
+        <translation>%1：UTC、local、+08:00 或 Asia/Shanghai</translation>
+    </message>
+    <message>
+        <source>No broker log is open. Open the server.log files of one or more Kafka brokers, packed or not.</source>
+        <translation>没有打开的 Broker 日志。请打开一个或多个 Kafka Broker 的 server.log 文件，压缩与否均可。</translation>
+    </message>
+    <message>
+        <source>Open broker logs</source>
+        <translation>打开 Broker 日志</translation>
+    </message>
+    <message>
+        <source>Zone of the log</source>
+        <translation>日志的时区</translation>
+    </message>
+    <message>
+        <source>Zone shown</source>
+        <translation>显示的时区</translation>
+    </message>
+    <message>
+        <source>Log scale</source>
+        <translation>对数刻度</translation>
+    </message>
+    <message>
+        <source>Seconds on a logarithmic scale</source>
+        <translation>以对数刻度显示秒数</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Go on while the logs grow</source>
+        <translation>日志增长时持续分析</translation>
+    </message>
+    <message>
+        <source>Save the rebalances as CSV or JSON</source>
+        <translation>将重平衡保存为 CSV 或 JSON</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>保存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save as JSON…</source>
+        <translation>保存为 JSON…</translation>
+    </message>
+    <message>
+        <source>Kafka rebalances</source>
+        <translation>Kafka 重平衡</translation>
+    </message>
+    <message>
+        <source>Log is in</source>
+        <translation>日志时区</translation>
+    </message>
+    <message>
+        <source>shown in</source>
+        <translation>显示为</translation>
+    </message>
+    <message>
+        <source>Consumer groups</source>
+        <translation>消费者组</translation>
+    </message>
+    <message>
+        <source>Rebalances</source>
+        <translation>重平衡</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>times in %1, the log&apos;s own taken as %2</source>
+        <translation>时间按 %1 显示，日志自身按 %2 解读</translation>
+    </message>
+    <message>
+        <source>reading, %1 %</source>
+        <translation>正在读取，%1%</translation>
+    </message>
+</context>
+<context>
     <name>millrace::RecordPanel</name>
     <message>
         <source>Fields of the row</source>
@@ -3257,6 +11462,195 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     <message>
         <source>Copy Name</source>
         <translation>复制名称</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::RemoteLog</name>
+    <message>
+        <source>----- Here the log began anew on the server. -----</source>
+        <translation>----- 服务器上的日志从这里重新开始。 -----</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::RestartController</name>
+    <message>
+        <source>Jobs of this system cannot be started from here.</source>
+        <translation>不能在此启动该系统的作业。</translation>
+    </message>
+    <message>
+        <source>It is gone: nothing can start from it.</source>
+        <translation>它已不存在：无法从中启动。</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>重启 %1</translation>
+    </message>
+    <message>
+        <source>Stopping %1 with a savepoint…</source>
+        <translation>正在创建 Savepoint 并停止 %1…</translation>
+    </message>
+    <message>
+        <source>%1 was not stopped and runs on: %2</source>
+        <translation>%1 未停止，仍在运行：%2</translation>
+    </message>
+    <message>
+        <source>Starting %1…</source>
+        <translation>正在启动 %1…</translation>
+    </message>
+    <message>
+        <source>%1 is stopped and did not start again: %2 Its last savepoint is %3.</source>
+        <translation>%1 已停止，但未能重新启动：%2 其最近的 Savepoint 为 %3。</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::RestartSheet</name>
+    <message>
+        <source>Restart %1 from a savepoint</source>
+        <translation>从 Savepoint 重启 %1</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>启动位置</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Savepoints</source>
+        <translation>Savepoint</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>No savepoint or checkpoint of this job is known. Type where one lies.</source>
+        <translation>没有此作业的已知 Savepoint 或检查点。请输入其所在路径。</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Path of the savepoint</source>
+        <translation>Savepoint 的路径</translation>
+    </message>
+    <message>
+        <source>SQL of the savepoint</source>
+        <translation>Savepoint 的 SQL</translation>
+    </message>
+    <message>
+        <source>The SQL to go on with</source>
+        <translation>后续使用的 SQL</translation>
+    </message>
+    <message>
+        <source>the same SQL</source>
+        <translation>相同的 SQL</translation>
+    </message>
+    <message>
+        <source>How to show the change</source>
+        <translation>变更的显示方式</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>单列</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>→ now</source>
+        <translation>→ 现在</translation>
+    </message>
+    <message>
+        <source>Type the job name to restart it in production</source>
+        <translation>请输入作业名称以在生产环境中重启</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>复制为命令</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop and restart</source>
+        <translation>停止并重启</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>SQL of the savepoint %1</source>
+        <translation>Savepoint %1 的 SQL</translation>
+    </message>
+    <message>
+        <source>the SQL of the savepoint is not known</source>
+        <translation>Savepoint 的 SQL 未知</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 removed</source>
+        <translation>添加 %1 行，移除 %2 行</translation>
+    </message>
+    <message>
+        <source>The server keeps this job and starts it again as it was.</source>
+        <translation>服务器保留此作业，并按原样重新启动。</translation>
+    </message>
+    <message>
+        <source>The same SQL: every operator finds its state, as long as Flink plans it the same way.</source>
+        <translation>SQL 相同：只要 Flink 生成的计划相同，每个算子都能找到其状态。</translation>
+    </message>
+    <message>
+        <source>Operators whose state no longer fits make Flink refuse to start, unless that is allowed.</source>
+        <translation>如有算子的状态不再兼容，Flink 会拒绝启动，除非允许忽略。</translation>
+    </message>
+    <message>
+        <source>Choose a savepoint or type where one lies.</source>
+        <translation>请选择 Savepoint，或输入其所在路径。</translation>
+    </message>
+    <message>
+        <source>The SQL of this job is not known here: open its script in a tab.</source>
+        <translation>此处没有该作业的 SQL：请在标签页中打开其脚本。</translation>
+    </message>
+    <message>
+        <source>Taken when the job stops</source>
+        <translation>停止作业时创建</translation>
+    </message>
+    <message>
+        <source>s3://…/savepoint-…</source>
+        <translation>s3://…/savepoint-…</translation>
+    </message>
+    <message>
+        <source>It is %1: nothing can start from it.</source>
+        <translation>它的状态为“%1”：无法从中启动。</translation>
+    </message>
+    <message>
+        <source>Typed: whether it is there shows when the job starts.</source>
+        <translation>手动输入：是否存在，启动作业时才能确定。</translation>
+    </message>
+    <message>
+        <source>The running job stops with a new savepoint first.</source>
+        <translation>运行中的作业会先创建新的 Savepoint 并停止。</translation>
+    </message>
+    <message>
+        <source>Go on in the background</source>
+        <translation>转到后台继续</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
     </message>
 </context>
 <context>
@@ -3672,6 +12066,206 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     </message>
 </context>
 <context>
+    <name>millrace::SavepointTimeline</name>
+    <message>
+        <source>Savepoints and checkpoints</source>
+        <translation>Savepoint 和检查点</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>when the job stops</source>
+        <translation>停止作业时</translation>
+    </message>
+    <message>
+        <source>a new savepoint</source>
+        <translation>新的 Savepoint</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::SavepointsController</name>
+    <message>
+        <source>Ledgers (*.json);;All files (*)</source>
+        <translation>台账 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Savepoints</source>
+        <translation>Savepoint</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n entries of the ledger?</source>
+        <translation>
+            <numerusform>是否移除台账中的 %n 条记录？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files stay where they are; only our record of them goes.</source>
+        <translation>文件保持不变；仅移除此处的记录。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Choose a savepoint first.</source>
+        <translation>请先选择 Savepoint。</translation>
+    </message>
+    <message>
+        <source>A job starts from one savepoint.</source>
+        <translation>作业只能从一个 Savepoint 启动。</translation>
+    </message>
+    <message>
+        <source>Read a ledger</source>
+        <translation>读取台账</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were read.</source>
+        <translation>
+            <numerusform>已读取 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the ledger</source>
+        <translation>写出台账</translation>
+    </message>
+    <message>
+        <source>The ledger was written to %1.</source>
+        <translation>台账已写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::SavepointsPage</name>
+    <message>
+        <source>Savepoints</source>
+        <translation>Savepoint</translation>
+    </message>
+    <message>
+        <source>No savepoints yet. Take one from a running job.</source>
+        <translation>还没有 Savepoint。请为运行中的作业创建。</translation>
+    </message>
+    <message>
+        <source>Job, path, note or SQL</source>
+        <translation>作业、路径、备注或 SQL</translation>
+    </message>
+    <message>
+        <source>Show savepoints that hold this</source>
+        <translation>显示包含此内容的 Savepoint</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Restart from…</source>
+        <translation>从指定位置重启…</translation>
+    </message>
+    <message>
+        <source>Dispose of…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No savepoint holds “%1”.</source>
+        <translation>没有包含“%1”的 Savepoint。</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Pin: keep it for ever</source>
+        <translation>固定：永久保留</translation>
+    </message>
+    <message>
+        <source>Keep for</source>
+        <translation>保留时长</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>无限期</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>编辑备注</translation>
+    </message>
+    <message>
+        <source>Mark as</source>
+        <translation>标记为</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Forget the entry</source>
+        <translation>移除记录</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::SavepointsTab</name>
+    <message>
+        <source>No savepoints yet. Take one while the job runs.</source>
+        <translation>还没有 Savepoint。可在作业运行时创建。</translation>
+    </message>
+    <message>
+        <source>Savepoints and checkpoints to restart from</source>
+        <translation>可用于重启的 Savepoint 和检查点</translation>
+    </message>
+    <message>
+        <source>Restart from…</source>
+        <translation>从指定位置重启…</translation>
+    </message>
+    <message>
+        <source>Dispose…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Copy the location</source>
+        <translation>复制位置</translation>
+    </message>
+    <message>
+        <source>A checkpoint belongs to its job: the cluster removes it by itself.</source>
+        <translation>检查点属于其作业：集群会自动清理。</translation>
+    </message>
+</context>
+<context>
     <name>millrace::ScriptSession</name>
     <message>
         <source>This connection cannot run SQL: choose another one.</source>
@@ -3692,6 +12286,10 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     <message>
         <source>This connection shows no catalogs.</source>
         <translation>此连接不提供目录。</translation>
+    </message>
+    <message>
+        <source>This connection explains no SQL.</source>
+        <translation>此连接不支持解释 SQL。</translation>
     </message>
 </context>
 <context>
@@ -3812,6 +12410,28 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     </message>
 </context>
 <context>
+    <name>millrace::Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::SqlTab</name>
+    <message>
+        <source>Nobody kept the SQL of this job.</source>
+        <translation>未保存此作业的 SQL。</translation>
+    </message>
+    <message>
+        <source>Copy the SQL</source>
+        <translation>复制 SQL</translation>
+    </message>
+    <message>
+        <source>Open in Editor</source>
+        <translation>在编辑器中打开</translation>
+    </message>
+</context>
+<context>
     <name>millrace::StartPage</name>
     <message>
         <source>orders per shop</source>
@@ -3928,6 +12548,25 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     <message>
         <source>Java %1 is too old</source>
         <translation>Java %1 版本过低</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::StateTimelineModel</name>
+    <message>
+        <source>until now</source>
+        <translation>至今</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>持续时间</translation>
     </message>
 </context>
 <context>
@@ -4056,6 +12695,53 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     </message>
 </context>
 <context>
+    <name>millrace::SubtaskModel</name>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Busy %</source>
+        <translation>繁忙 %</translation>
+    </message>
+    <message>
+        <source>Waits %</source>
+        <translation>反压 %</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Bytes in</source>
+        <translation>输入字节</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>水位线</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+</context>
+<context>
     <name>millrace::TestPanel</name>
     <message>
         <source>%1 ms</source>
@@ -4102,6 +12788,166 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     <message>
         <source>What this connection can do</source>
         <translation>此连接支持的功能</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::TimelineTab</name>
+    <message>
+        <source>The server tells nothing of the states that this job went through.</source>
+        <translation>服务器不提供此作业经历的状态。</translation>
+    </message>
+    <message>
+        <source>States of the job</source>
+        <translation>作业的状态</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::VertexModel</name>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>Vertex</source>
+        <translation>顶点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Parallelism</source>
+        <translation>并行度</translation>
+    </message>
+    <message>
+        <source>Busy %</source>
+        <translation>繁忙 %</translation>
+    </message>
+    <message>
+        <source>Waits %</source>
+        <translation>反压 %</translation>
+    </message>
+    <message>
+        <source>In /s</source>
+        <translation>输入/秒</translation>
+    </message>
+    <message>
+        <source>Out /s</source>
+        <translation>输出/秒</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Bytes in</source>
+        <translation>输入字节</translation>
+    </message>
+    <message>
+        <source>Bytes out</source>
+        <translation>输出字节</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>水位线</translation>
+    </message>
+    <message>
+        <source>Skew</source>
+        <translation>倾斜</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>What the most loaded subtask received over the mean; 1 is even.</source>
+        <translation>负载最高的子任务接收量与平均值之比；1 表示均衡。</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::VertexPanel</name>
+    <message>
+        <source>%1/s</source>
+        <extracomment>a rate, such as &quot;17.4 k/s&quot;</extracomment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>繁忙</translation>
+    </message>
+    <message>
+        <source>Backpressured</source>
+        <translation>反压</translation>
+    </message>
+    <message>
+        <source>In · out</source>
+        <translation>输入 · 输出</translation>
+    </message>
+    <message>
+        <source>Bytes in · out</source>
+        <translation>字节输入 · 输出</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>水位线</translation>
+    </message>
+    <message>
+        <source>Skew</source>
+        <translation>倾斜</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Flame graph</source>
+        <translation>火焰图</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Subtasks</source>
+        <translation>子任务</translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
+        <translation>尚未获知。</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>延迟 %1</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>subtask %1</source>
+        <translation>子任务 %1</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>繁忙</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>反压</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subtasks</source>
+        <translation>
+            <numerusform>%n 个子任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of them at 99 % or more</source>
+        <translation>其中 %1 个达到 99% 或以上</translation>
     </message>
 </context>
 <context>
