@@ -8,6 +8,7 @@
 #include "storage/secretstore.h"
 #include "tests/app/fakecluster.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -16,6 +17,15 @@ using namespace millrace::test;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Lets everything happen that is due now.
+void settle()
+{
+    for (int round = 0; round < 20; ++round) {
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
 
 struct Fixture {
     Fixture()
@@ -60,7 +70,7 @@ private Q_SLOTS:
         const QString one = f.add(u"one"_s);
         f.add(u"two"_s);
         const auto polling = f.polling(s_slow);
-        QTest::qWait(5);
+        settle();
         QCOMPARE(f.cluster->listed, 0);
         polling->start(one);
         QTRY_COMPARE(f.table.jobCount(), 1);
@@ -119,7 +129,7 @@ private Q_SLOTS:
         polling->refresh();
         QTRY_COMPARE(f.table.jobCount(), 1);
         f.cluster->release();
-        QTest::qWait(5);
+        settle();
         QCOMPARE(f.table.jobCount(), 1);
         QVERIFY(f.table.row(0).listed);
         QCOMPARE(f.table.row(0).job.name, u"newer"_s);
@@ -159,7 +169,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.cluster->held.size(), std::size_t(1));
         QVERIFY(f.store->remove(one).has_value());
         f.cluster->release();
-        QTest::qWait(5);
+        settle();
         QCOMPARE(f.table.jobCount(), 0);
         QVERIFY(f.table.sources().empty());
     }

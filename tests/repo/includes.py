@@ -14,6 +14,8 @@ ARROWS = {
     "widgets": {"widgets", "models"} | BELOW_MODELS,
     "storage": {"storage", "core"},
     "backends/http": {"backends/http", "core"},
+    # Dinky hands on the plans and stacks of the Flink behind it, which backends/flink reads
+    "backends/dinky": {"backends/dinky", "backends/flink", "backends/http", "results", "sql", "core"},
     # every other backends/<system>: itself, and
     "backends/*": {"backends/http", "results", "sql", "core"},
 }
