@@ -70,6 +70,11 @@ QString saveLog(QWidget* parent, const QString& suggestion)
     return QFileDialog::getSaveFileName(parent, Texts::tr("Save lines"), suggestion, Texts::tr("All files (*)"));
 }
 
+QString saveAnswer(QWidget* parent, const QString& suggestion)
+{
+    return QFileDialog::getSaveFileName(parent, Texts::tr("Save the answer"), suggestion, Texts::tr("All files (*)"));
+}
+
 QString saveFile(QWidget* parent, const QString& suggestion)
 {
     QString path = QFileDialog::getSaveFileName(parent, Texts::tr("Save as"), suggestion, sqlFilter());

@@ -23,6 +23,8 @@ QStringList openFiles(QWidget* parent, const QString& folder);
 QStringList openLogs(QWidget* parent, const QString& folder);
 /// A name for lines of a log; empty when the person thought better of it.
 QString saveLog(QWidget* parent, const QString& suggestion);
+/// A name for what a server answered; empty when the person thought better of it.
+QString saveAnswer(QWidget* parent, const QString& suggestion);
 /// Empty when the person thought better of it.
 QString saveFile(QWidget* parent, const QString& suggestion);
 QString chooseFolder(QWidget* parent, const QString& folder);

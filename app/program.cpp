@@ -3,6 +3,7 @@
 
 #include "app/actionregistry.h"
 #include "app/activitycontroller.h"
+#include "app/api/apicontroller.h"
 #include "app/appearancecontroller.h"
 #include "app/catalogcontroller.h"
 #include "app/connectionpool.h"
@@ -67,6 +68,7 @@ Program::Program(QApplication& application, std::unique_ptr<Services> services)
     m_start = new StartController(*m_window, *m_editors, *m_flink, *m_appearance, *m_services, m_editors.get());
     m_logs = new LogsController(*m_window, *m_services, m_editors.get());
     new RebalancesController(*m_window, *m_logs, *m_services, m_editors.get());
+    new ApiController(*m_window, *m_services, m_editors.get());
     new PaletteController(*m_window, m_editors.get());
     m_appearance->connectActions(*m_window);
     wireConnections();

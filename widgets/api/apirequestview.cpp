@@ -94,7 +94,7 @@ void ApiRequestView::setOperation(const ApiOperation& operation, const std::opti
     m_method->setText(QString::fromLatin1(operation.method));
     const bool changes = operation.isChanging();
     m_method->setColors(changes ? Token::Warn : Token::TextDim, changes ? Token::WarnBg : Token::Pressed);
-    m_path->setText(QString(operation.path).replace(u'/', u"/\u200B"_s));
+    m_path->setText(operation.path);
     m_summary->setText(operation.summary);
     m_summary->setVisible(!operation.summary.isEmpty());
     m_description->setText(operation.description);
