@@ -3,6 +3,11 @@
 
 #include "backends/dinky/dinkyclient.h"
 #include "backends/dinky/dinkyconsole.h"
+#include "backends/dinky/dinkycontrol.h"
+#include "backends/dinky/dinkyexplain.h"
+#include "backends/dinky/dinkyinventory.h"
+#include "backends/dinky/dinkyjobs.h"
+#include "backends/dinky/dinkysql.h"
 #include "backends/dinky/dinkytest.h"
 
 #include <QMetaMethod>
@@ -13,7 +18,11 @@ DinkyConnection::DinkyConnection(
     ConnectionProfile profile, Secrets secrets, const QByteArray& apiDescription, QObject* parent)
     : Connection(std::move(profile), parent),
       m_client(std::make_shared<DinkyClient>(settingsOf(this->profile().values, secrets), apiDescription)),
-      m_console(std::make_unique<DinkyConsole>(m_client))
+      m_sql(std::make_unique<DinkySql>(m_client)), m_explainer(std::make_unique<DinkyExplainer>(m_client)),
+      m_jobs(std::make_unique<DinkyJobs>(m_client)), m_control(std::make_unique<DinkyControl>(m_client)),
+      m_savepoints(std::make_unique<DinkySavepoints>(m_client)), m_logs(std::make_unique<DinkyLogs>(m_client)),
+      m_submission(std::make_unique<DinkySubmission>(m_client)),
+      m_inventory(std::make_unique<DinkyInventory>(m_client)), m_console(std::make_unique<DinkyConsole>(m_client))
 {
 }
 
@@ -23,6 +32,46 @@ QCoro::Task<ConnectionTest> DinkyConnection::test(
     std::function<void(const TestStep&)> observer, CancellationToken token)
 {
     return testConnection(m_client, std::move(observer), std::move(token));
+}
+
+SqlExecution* DinkyConnection::sqlExecution()
+{
+    return m_sql.get();
+}
+
+PlanExplainer* DinkyConnection::planExplainer()
+{
+    return m_explainer.get();
+}
+
+JobMonitor* DinkyConnection::jobMonitor()
+{
+    return m_jobs.get();
+}
+
+JobControl* DinkyConnection::jobControl()
+{
+    return m_control.get();
+}
+
+Savepoints* DinkyConnection::savepoints()
+{
+    return m_savepoints.get();
+}
+
+JobLogs* DinkyConnection::jobLogs()
+{
+    return m_logs.get();
+}
+
+JobSubmission* DinkyConnection::jobSubmission()
+{
+    return m_submission.get();
+}
+
+Inventory* DinkyConnection::inventory()
+{
+    return m_inventory.get();
 }
 
 ApiConsole* DinkyConnection::apiConsole()

@@ -18,6 +18,14 @@ public:
 
     QCoro::Task<ConnectionTest> test(std::function<void(const TestStep&)> observer, CancellationToken token) override;
 
+    [[nodiscard]] SqlExecution* sqlExecution() override;
+    [[nodiscard]] PlanExplainer* planExplainer() override;
+    [[nodiscard]] JobMonitor* jobMonitor() override;
+    [[nodiscard]] JobControl* jobControl() override;
+    [[nodiscard]] Savepoints* savepoints() override;
+    [[nodiscard]] JobLogs* jobLogs() override;
+    [[nodiscard]] JobSubmission* jobSubmission() override;
+    [[nodiscard]] Inventory* inventory() override;
     [[nodiscard]] ApiConsole* apiConsole() override;
 
 protected:
@@ -25,6 +33,14 @@ protected:
 
 private:
     std::shared_ptr<DinkyClient> m_client;
+    std::unique_ptr<SqlExecution> m_sql;
+    std::unique_ptr<PlanExplainer> m_explainer;
+    std::unique_ptr<JobMonitor> m_jobs;
+    std::unique_ptr<JobControl> m_control;
+    std::unique_ptr<Savepoints> m_savepoints;
+    std::unique_ptr<JobLogs> m_logs;
+    std::unique_ptr<JobSubmission> m_submission;
+    std::unique_ptr<Inventory> m_inventory;
     std::unique_ptr<ApiConsole> m_console;
     bool m_records = false;
 };
