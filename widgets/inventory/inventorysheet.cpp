@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inventory/inventorysheet.h"
+
+#include "widgets/common/buttons.h"
+#include "widgets/common/labels.h"
+#include "widgets/common/theme.h"
+#include "widgets/forms/fieldeditor.h"
+#include "widgets/forms/fieldrow.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace millrace {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int s_width = 680;
+constexpr int s_chrome = 46 + 56; ///< head and foot
+constexpr int s_question = 70;
+constexpr int s_typed = 34;
+
+int heightOf(FieldKind kind)
+{
+    return kind == FieldKind::Lines || kind == FieldKind::Headers ? 140 : 54;
+}
+
+} // namespace
+
+InventorySheet::InventorySheet(Question question, QWidget* host) : Sheet(host), m_question(std::move(question))
+{
+    setObjectName(u"inventorySheet"_s);
+    setTitle(m_question.title, m_question.remark);
+    setEnvironment(m_question.environment);
+    if (!m_question.question.isEmpty()) {
+        auto* text = new TextLabel(m_question.question, TextRole::Body, Token::Text);
+        text->setObjectName(u"sheetQuestion"_s);
+        text->setTextFormat(Qt::PlainText);
+        text->setWordWrap(true);
+        text->setContentsMargins(16, 16, 16, 12);
+        body()->addWidget(text);
+    }
+    buildForm();
+    buildFoot();
+    int height = s_chrome + (m_question.question.isEmpty() ? 0 : s_question)
+        + (m_question.toType.isEmpty() ? 0 : s_typed) + (m_rows.empty() ? 0 : 32);
+    for (const FieldRow* row : m_rows) {
+        height += heightOf(row->field().kind);
+    }
+    setFrameSize({s_width, height});
+    refresh();
+    if (!m_rows.empty()) {
+        m_rows.front()->editor()->control()->setFocus();
+    } else if (!m_question.toType.isEmpty()) {
+        m_typed->edit()->setFocus();
+    } else {
+        m_go->setFocus();
+    }
+}
+
+void InventorySheet::buildForm()
+{
+    auto* fields = new QWidget;
+    auto* layout = new QVBoxLayout(fields);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(6);
+    FormValues values = m_question.form.defaults();
+    values.insert(m_question.values);
+    for (const FormField& field : m_question.form.fields) {
+        auto* row = new FieldRow(field, fields);
+        row->editor()->setValue(values.value(field.id));
+        row->setUntouched();
+        layout->addWidget(row);
+        m_rows.push_back(row);
+        connect(row, &FieldRow::edited, this, &InventorySheet::refresh);
+    }
+    layout->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(fields);
+    scroll->viewport()->setAutoFillBackground(false);
+    fields->setAutoFillBackground(false);
+    body()->addWidget(scroll, 1);
+    scroll->setVisible(!m_rows.empty());
+    if (m_rows.empty()) {
+        body()->addStretch(1);
+    }
+}
+
+void InventorySheet::buildFoot()
+{
+    m_typed = new TypedName;
+    auto* leave = new ActionButton(tr("Cancel"));
+    leave->setObjectName(u"sheetLeave"_s);
+    m_go = new ActionButton(m_question.button);
+    m_go->setObjectName(u"sheetGo"_s);
+    // What asks a question takes something away; a mere form is the one thing to do here.
+    setButtonKind(m_go, m_question.question.isEmpty() ? ButtonKind::Primary : ButtonKind::Danger);
+    foot()->addWidget(m_typed);
+    foot()->addStretch(1);
+    foot()->addWidget(leave, 0, Qt::AlignBottom);
+    foot()->addWidget(m_go, 0, Qt::AlignBottom);
+    if (!m_question.toType.isEmpty()) {
+        m_typed->setWanted(tr("Production: type %1 to go on").arg(m_question.toType), m_question.toType);
+    }
+    connect(m_typed, &TypedName::changed, this, &InventorySheet::refresh);
+    connect(m_typed, &TypedName::accepted, this, &InventorySheet::tryToGo);
+    connect(leave, &QAbstractButton::clicked, this, &Sheet::closeSheet);
+    connect(m_go, &QAbstractButton::clicked, this, &InventorySheet::tryToGo);
+}
+
+FormValues InventorySheet::values() const
+{
+    FormValues values;
+    for (const FieldRow* row : m_rows) {
+        values.insert(row->field().id, row->editor()->value());
+    }
+    return values;
+}
+
+void InventorySheet::refresh()
+{
+    const FormValues current = values();
+    const QMap<QString, QString> problems = m_question.form.problems(current);
+    for (FieldRow* row : m_rows) {
+        row->setProblem(problems.value(row->field().id));
+        row->setVisible(m_question.form.isShown(row->field(), current));
+    }
+    m_go->setEnabled(m_typed->fits());
+    m_go->setToolTip(m_typed->fits() ? QString() : tr("The name is not typed yet."));
+}
+
+void InventorySheet::keyPressEvent(QKeyEvent* event)
+{
+    // Enter anywhere sends a form; what takes something away wants its button.
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && (m_question.question.isEmpty() || m_go->hasFocus())) {
+        event->accept();
+        tryToGo();
+    } else {
+        Sheet::keyPressEvent(event);
+    }
+}
+
+void InventorySheet::tryToGo()
+{
+    const FormValues current = values();
+    const QMap<QString, QString> problems = m_question.form.problems(current);
+    if (!problems.isEmpty()) {
+        for (FieldRow* row : m_rows) {
+            row->revealProblem();
+        }
+        const auto first = std::ranges::find_if(
+            m_rows, [&problems](const FieldRow* row) { return problems.contains(row->field().id); });
+        (*first)->editor()->control()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    if (m_typed->fits()) {
+        closeSheet();
+        Q_EMIT accepted(current);
+    }
+}
+
+} // namespace millrace
