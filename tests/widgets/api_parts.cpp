@@ -73,7 +73,7 @@ private Q_SLOTS:
         }
         const auto kind = [](FieldKind of) { return QString::number(static_cast<int>(of)); };
         QCOMPARE(lines,
-            (QStringList{u"Path|jarId *|a.jar|"_s + kind(FieldKind::Text),
+            (QStringList{u"Path|jarId *|for example a.jar|"_s + kind(FieldKind::Text),
                 u"Query|parallelism||"_s + kind(FieldKind::Text), u"Query|mode||"_s + kind(FieldKind::Choice),
                 u"Query|kind *||"_s + kind(FieldKind::Choice), u"Query|dry||"_s + kind(FieldKind::Choice),
                 u"Query|tag||"_s + kind(FieldKind::Lines), u"Header|X-User||"_s + kind(FieldKind::Text),

@@ -203,9 +203,7 @@ void ApiAnswerView::setSent(const ApiSent& sent)
     const auto [ink, ground] = colorsOf(m_answer->status);
     m_status->setText(u"HTTP %1"_s.arg(m_answer->status));
     m_status->setColors(ink, ground);
-    m_figures->setText(u"%1 · %2"_s.arg(
-        m_answer->elapsedMs < 1000 ? tr("%1 ms").arg(m_answer->elapsedMs) : durationText(m_answer->elapsedMs),
-        sizeText(m_answer->body.size())));
+    m_figures->setText(u"%1 · %2"_s.arg(apiElapsedText(m_answer->elapsedMs), sizeText(m_answer->body.size())));
     m_copy->setEnabled(!m_curl.isEmpty());
     m_copy->setToolTip(m_curl.isEmpty() ? tr("What was sent is not known")
                                         : tr("Secrets are left out; set them as the variables named in the command"));

@@ -21,6 +21,11 @@ bool isGood(const ApiSent& sent)
     return sent.answer && sent.answer->status >= 200 && sent.answer->status < 400;
 }
 
+QString apiElapsedText(qint64 milliseconds)
+{
+    return milliseconds < 1000 ? ApiCallLog::tr("%1 ms").arg(milliseconds) : durationText(milliseconds);
+}
+
 void ApiCallLog::add(ApiSent sent)
 {
     beginInsertRows({}, 0, 0);
@@ -87,7 +92,7 @@ QVariant ApiCallLog::data(const QModelIndex& index, int role) const
             return {};
         }
         const QString outcome = sent->answer
-            ? u"%1 · %2"_s.arg(sent->answer->status).arg(durationText(sent->answer->elapsedMs))
+            ? u"%1 · %2"_s.arg(sent->answer->status).arg(apiElapsedText(sent->answer->elapsedMs))
             : sent->error ? tr("no answer")
                           : tr("cancelled");
         return u"%1 · %2 · %3"_s.arg(clockTimeText(sent->at.toLocalTime()).left(8), outcome, sent->connectionName);

@@ -62,6 +62,9 @@ private:
     std::deque<ApiSent> m_calls;
 };
 
+/// "34 ms", "1.2 s", "3 min".
+[[nodiscard]] QString apiElapsedText(qint64 milliseconds);
+
 /// Whether the call did what it was sent for.
 [[nodiscard]] bool isGood(const ApiSent& sent);
 

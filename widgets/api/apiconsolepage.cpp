@@ -12,10 +12,12 @@
 #include "widgets/panels/emptyview.h"
 #include "widgets/panels/paneltable.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace millrace {
 
@@ -337,6 +339,14 @@ void ApiConsolePage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     askForDescription();
+    if (!event->spontaneous()) {
+        // Its keys work at once; what is not seen yet takes no focus, so a moment later.
+        QTimer::singleShot(0, this, [this] {
+            if (isVisible() && !isAncestorOf(QApplication::focusWidget())) {
+                m_tree->focusSearch();
+            }
+        });
+    }
 }
 
 } // namespace millrace

@@ -97,6 +97,7 @@ QWidget* ApiConsolePage::makeLogPanel()
     clear->setObjectName(u"forgetCalls"_s);
     m_calls = new PanelTable(u"lastCalls"_s, tr("Last calls"));
     m_calls->setModel(m_log);
+    m_calls->viewport()->setBackgroundRole(QPalette::Window);
     m_calls->setSelectionMode(QAbstractItemView::SingleSelection);
     m_calls->horizontalHeader()->hide();
     m_calls->horizontalHeader()->setStretchLastSection(true);

@@ -111,7 +111,7 @@ FormField fieldOf(const ApiParameter& parameter)
         .section = sectionOf(parameter.place),
         .label = breakable(parameter.name) + (parameter.required ? u" *"_s : QString()),
         .kind = kindOf(parameter),
-        .placeholder = parameter.example,
+        .placeholder = parameter.example.isEmpty() ? QString() : Texts::tr("for example %1").arg(parameter.example),
         .help = helpOf(parameter),
         .required = parameter.required};
     if (field.kind == FieldKind::Choice) {

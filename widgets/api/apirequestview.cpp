@@ -46,6 +46,8 @@ ApiRequestView::ApiRequestView(QWidget* parent) : QScrollArea(parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* content = new QWidget;
+    content->setBackgroundRole(QPalette::Base);
+    content->setAutoFillBackground(true);
     m_layout = new QVBoxLayout(content);
     m_layout->setContentsMargins(s_margin, 12, s_margin, 12);
     m_layout->setSpacing(s_rowGap);
