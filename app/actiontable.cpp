@@ -36,6 +36,7 @@ constexpr auto s_table = std::to_array<ActionSpec>({
     {"view.jobs", QT_TRANSLATE_NOOP("Actions", "&Jobs"), "view-list-details", "Ctrl+5", MenuId::View},
     {"view.savepoints", QT_TRANSLATE_NOOP("Actions", "&Savepoints"), "bookmarks", "Ctrl+6", MenuId::View},
     {"view.api", QT_TRANSLATE_NOOP("Actions", "A&PI console"), "code-block", "Ctrl+7", MenuId::View},
+    {"view.servers", QT_TRANSLATE_NOOP("Actions", "S&ervers"), "network-server", "Ctrl+8", MenuId::View},
     {"view.results", QT_TRANSLATE_NOOP("Actions", "&Results"), "", "Ctrl+T", MenuId::View, true, true},
     {"view.record", QT_TRANSLATE_NOOP("Actions", "&Value of the row"), "", "F7", MenuId::View},
     {"view.zoomIn", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "zoom-in", "Ctrl++; Ctrl+=", MenuId::View, true},

@@ -11,6 +11,7 @@
 #include "app/dialogs.h"
 #include "app/editorcontroller.h"
 #include "app/historycontroller.h"
+#include "app/inventory/inventorycontroller.h"
 #include "app/jobs/jobscontroller.h"
 #include "app/localflinkcontroller.h"
 #include "app/logs/logscontroller.h"
@@ -69,6 +70,9 @@ Program::Program(QApplication& application, std::unique_ptr<Services> services)
     m_logs = new LogsController(*m_window, *m_services, m_editors.get());
     new RebalancesController(*m_window, *m_logs, *m_services, m_editors.get());
     new ApiController(*m_window, *m_services, m_editors.get());
+    const auto* servers = new InventoryController(*m_window, *m_services, m_editors.get());
+    connect(servers, &InventoryController::operationStarted, m_activity, &ActivityController::keepOperation);
+    connect(servers, &InventoryController::failed, this, &Program::report);
     new PaletteController(*m_window, m_editors.get());
     m_appearance->connectActions(*m_window);
     wireConnections();
