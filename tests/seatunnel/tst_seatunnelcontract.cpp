@@ -353,8 +353,6 @@ void TestSeaTunnelContract::saysWhatAnAddressIs()
     QCOMPARE(test->worst(), TestStep::State::Failed);
 }
 
-Q_DECLARE_METATYPE(millrace::test::FakeSeaTunnel::Kind)
-Q_DECLARE_METATYPE(millrace::test::Answer)
 
 QTEST_GUILESS_MAIN(TestSeaTunnelContract)
 #include "tst_seatunnelcontract.moc"
