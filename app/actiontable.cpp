@@ -57,7 +57,9 @@ constexpr auto s_table = std::to_array<ActionSpec>({
     {"run.cancel", QT_TRANSLATE_NOOP("Actions", "&Cancel"), "media-playback-stop", "Ctrl+.; Ctrl+F2", MenuId::Run},
     {"run.pause", QT_TRANSLATE_NOOP("Actions", "&Pause or resume the rows"), "media-playback-pause", "Ctrl+Shift+Space",
         MenuId::Run, true},
-    {"run.newSession", QT_TRANSLATE_NOOP("Actions", "&New session"), "view-refresh", "", MenuId::Run, true},
+    {"run.submit", QT_TRANSLATE_NOOP("Actions", "Submit as a &job…"), "media-skip-forward", "", MenuId::Run, true},
+    {"run.session", QT_TRANSLATE_NOOP("Actions", "Session &options…"), "", "", MenuId::Run},
+    {"run.newSession", QT_TRANSLATE_NOOP("Actions", "&New session"), "view-refresh", "", MenuId::Run},
 
     {"jobs.open", QT_TRANSLATE_NOOP("Actions", "&Open the job"), "view-list-details", "", MenuId::Jobs},
     {"jobs.watch", QT_TRANSLATE_NOOP("Actions", "&Watch the job"), "view-visible", "", MenuId::Jobs, false, true},

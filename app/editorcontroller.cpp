@@ -401,6 +401,8 @@ void EditorController::updateActions()
     actions.action("run.statement"_L1)->setEnabled(bar.canRun);
     actions.action("run.script"_L1)->setEnabled(bar.canRun);
     actions.action("run.cancel"_L1)->setEnabled(bar.canCancel);
+    actions.action("run.submit"_L1)->setEnabled(tab && !tab->target().connectionId.isEmpty());
+    actions.action("run.session"_L1)->setEnabled(tab && !tab->target().connectionId.isEmpty());
     actions.action("run.newSession"_L1)->setEnabled(tab && tab->session()->state() != ScriptSession::State::None);
     actions.action("file.close"_L1)->setEnabled(m_window.tabs()->count() > 0);
 }

@@ -23,6 +23,7 @@
 #include "app/services.h"
 #include "app/startcontroller.h"
 #include "app/statuscontroller.h"
+#include "app/submitcontroller.h"
 #include "storage/connectionstore.h"
 #include "storage/settings.h"
 #include "storage/workspacejournal.h"
@@ -70,6 +71,7 @@ Program::Program(QApplication& application, std::unique_ptr<Services> services)
     m_logs = new LogsController(*m_window, *m_services, m_editors.get());
     new RebalancesController(*m_window, *m_logs, *m_services, m_editors.get());
     new ApiController(*m_window, *m_services, m_editors.get());
+    m_submit = new SubmitController(*m_window, *m_editors, *m_services, m_editors.get());
     const auto* servers = new InventoryController(*m_window, *m_services, m_editors.get());
     connect(servers, &InventoryController::operationStarted, m_activity, &ActivityController::keepOperation);
     connect(servers, &InventoryController::failed, this, &Program::report);
@@ -95,6 +97,13 @@ void Program::wireConnections()
         [this] { showDock(BottomDock::Tab::ApiCalls); });
     connect(m_results, &ResultsController::exportStarted, m_activity, &ActivityController::keepOperation);
     connect(m_jobs, &JobsController::operationStarted, m_activity, &ActivityController::keepOperation);
+    connect(m_submit, &SubmitController::operationStarted, m_activity, &ActivityController::keepOperation);
+    connect(m_submit, &SubmitController::submitted, m_jobs, &JobsController::show);
+    connect(m_submit, &SubmitController::failed, this, &Program::report);
+    connect(m_editors.get(), &EditorController::tabAdded, this, [this](ScriptTab* tab) {
+        connect(tab->session(), &ScriptSession::logged, this,
+            [this, tab](const QString& lines) { m_activity->log(MessageLevel::Info, tab->page()->title(), lines); });
+    });
     connect(m_jobs, &JobsController::statusChanged, m_status, &StatusController::setPageParts);
     connect(m_window->actions().action("help.about"_L1), &QAction::triggered, this, [this] {
         QMessageBox::about(m_window.get(), tr("About Millrace"),

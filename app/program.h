@@ -26,6 +26,7 @@ class MainWindow;
 class ResultsController;
 class StartController;
 class StatusController;
+class SubmitController;
 struct Services;
 
 /// The window and its controllers, wired. One object for the life of the program; main() shows it and waits.
@@ -80,6 +81,7 @@ private:
     JobsController* m_jobs = nullptr;
     LogsController* m_logs = nullptr;
     StatusController* m_status = nullptr;
+    SubmitController* m_submit = nullptr;
     StartController* m_start = nullptr;
 };
 

@@ -79,6 +79,17 @@ void ScriptSession::setConnection(const QString& profileId)
     }
     drop();
     m_connectionId = profileId;
+    m_options.clear(); // they belong to the other system's form
+    Q_EMIT settingsChanged();
+}
+
+void ScriptSession::setOptions(const FormValues& options)
+{
+    if (options == m_options) {
+        return;
+    }
+    m_options = options;
+    drop();
     Q_EMIT settingsChanged();
 }
 
@@ -140,7 +151,7 @@ QCoro::Task<Result<void>> ScriptSession::openNow()
     }
     const std::shared_ptr<Connection> held = *connection;
     // Named, here and below: GCC 12 destroys a braced temporary in an awaited call twice.
-    SessionOptions sessionOptions{.name = u"millrace"_s};
+    SessionOptions sessionOptions{.name = u"millrace"_s, .properties = m_options};
     auto session = co_await execution->openSession(std::move(sessionOptions), token);
     if (!session) {
         co_return failure(session.error());
@@ -270,11 +281,24 @@ QCoro::Task<Result<RunSummary>> ScriptSession::execute(QPointer<StatementRun> ru
     const ScriptStatement& statement = run->statement();
     RunRequest request{.statement = statement.text,
         .maxRows = sql::isQuery(statement.kind) ? options.rowCap : 0,
-        .onInfo = [run](const RunInfo& info) {
-            if (run) {
-                run->setInfo(info);
-            }
-        }};
+        .onInfo =
+            [run](const RunInfo& info) {
+                if (run) {
+                    run->setInfo(info);
+                }
+            },
+        .onProgress =
+            [run](const RunProgress& progress) {
+                if (run) {
+                    run->operation()->setProgress(progress.done, progress.message);
+                }
+            },
+        .onLog =
+            [guard](const QString& lines) {
+                if (guard) {
+                    Q_EMIT guard->logged(lines);
+                }
+            }};
     co_return co_await session->run(std::move(request), run->store(), run->operation()->cancellation());
 }
 
@@ -311,6 +335,10 @@ QCoro::Task<Result<void>> ScriptSession::setMode(bool streaming)
 QCoro::Task<void> ScriptSession::readPlace()
 {
     const QPointer guard(this);
+    if (m_session && !m_session->hasCurrentPlace()) {
+        Q_EMIT settingsChanged();
+        co_return;
+    }
     const auto catalog = co_await scalar(u"SHOW CURRENT CATALOG"_s);
     if (!guard) {
         co_return;

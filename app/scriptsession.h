@@ -54,6 +54,12 @@ public:
 
     [[nodiscard]] const QString& database() const { return m_database; }
 
+    /// What the session is opened with beside its settings, by the ids of SqlExecution::sessionForm().
+    [[nodiscard]] const FormValues& options() const { return m_options; }
+
+    /// Leaves the present session, when there is one, for one with these.
+    void setOptions(const FormValues& options);
+
     [[nodiscard]] bool canBrowse() const { return m_connection && m_connection->catalogBrowser(); }
 
     [[nodiscard]] const std::vector<StatementRun*>& runs() const { return m_runs; }
@@ -94,6 +100,8 @@ Q_SIGNALS:
     void runRemoved(millrace::StatementRun* run);
     /// A definition or a USE ran: what the catalog tree shows may be old.
     void catalogChanged();
+    /// The server logged lines for a run.
+    void logged(const QString& lines);
 
 private:
     using Sequence = std::vector<QPointer<StatementRun>>;
@@ -112,6 +120,7 @@ private:
 
     ConnectionPool& m_pool;
     QString m_connectionId;
+    FormValues m_options;
     std::shared_ptr<Connection> m_connection;
     std::shared_ptr<SqlSession> m_session;
     State m_state = State::None;

@@ -68,6 +68,10 @@ public:
     [[nodiscard]] virtual const QMap<QString, QString>& properties() const = 0;
     [[nodiscard]] virtual bool isLost() const = 0;
 
+    /// Whether it knows a current catalog and database, asked with SHOW CURRENT and changed with USE. Systems that make
+    /// a job of every statement say no: asking would start one.
+    [[nodiscard]] virtual bool hasCurrentPlace() const { return true; }
+
     /// Runs one statement to its end, its row cap or its cancellation, and feeds the rows to sink. The server's
     /// operation is cancelled when the token is, and always closed. A failed statement is an Error of kind Sql whose
     /// range counts inside request.statement.

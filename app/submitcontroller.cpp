@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/submitcontroller.h"
+
+#include "app/actionregistry.h"
+#include "app/connectionpool.h"
+#include "app/editorcontroller.h"
+#include "app/mainwindow.h"
+#include "app/services.h"
+#include "core/sqlexecution.h"
+#include "widgets/common/messagebar.h"
+#include "widgets/editor/editorpage.h"
+#include "widgets/editor/sqleditor.h"
+#include "widgets/inventory/inventorysheet.h"
+
+#include <QAction>
+
+namespace millrace {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString s_fromSavepoint = u"millrace.fromSavepoint"_s;
+
+/// A message over the tab's text.
+void tell(const ScriptTab* tab, const QString& text)
+{
+    tab->page()->messageBar()->showMessage({.text = text});
+}
+
+} // namespace
+
+SubmitController::SubmitController(MainWindow& window, EditorController& editors, Services& services, QObject* parent)
+    : QObject(parent), m_editors(editors), m_services(services)
+{
+    connect(window.actions().action("run.session"_L1), &QAction::triggered, this,
+        [this] { chooseSession(m_editors.current()); });
+    connect(
+        window.actions().action("run.submit"_L1), &QAction::triggered, this, [this] { submit(m_editors.current()); });
+}
+
+QCoro::Task<std::shared_ptr<Connection>> SubmitController::connectionOf(QPointer<ScriptTab> tab)
+{
+    const QPointer guard(this);
+    const QString id = tab ? tab->target().connectionId : QString();
+    auto connection = co_await m_services.pool->connection(id);
+    if (!connection) {
+        if (guard && tab) {
+            tab->page()->messageBar()->showError(connection.error());
+        }
+        co_return nullptr;
+    }
+    std::shared_ptr<Connection> found = *connection;
+    co_return found;
+}
+
+QCoro::Task<void> SubmitController::chooseSession(QPointer<ScriptTab> tab)
+{
+    const QPointer guard(this);
+    const std::shared_ptr<Connection> connection = co_await connectionOf(tab);
+    if (!guard || !tab || !connection) {
+        co_return;
+    }
+    const FormDescription form =
+        connection->sqlExecution() ? connection->sqlExecution()->sessionForm() : FormDescription();
+    if (form.fields.empty()) {
+        tell(tab,
+            tr("%1 asks for nothing beside the script: SET changes what can be set.").arg(connection->profile().name));
+        co_return;
+    }
+    auto* sheet = new InventorySheet({.title = form.title,
+                                         .remark = connection->profile().name,
+                                         .button = tr("Use from the next run on"),
+                                         .form = form,
+                                         .values = tab->session()->options(),
+                                         .question = {},
+                                         .toType = {},
+                                         .environment = connection->profile().environment},
+        tab->page());
+    connect(sheet, &InventorySheet::accepted, this, [tab](const FormValues& values) {
+        if (tab) {
+            tab->session()->setOptions(values);
+        }
+    });
+    sheet->open();
+}
+
+QCoro::Task<void> SubmitController::submit(QPointer<ScriptTab> tab)
+{
+    const QPointer guard(this);
+    const std::shared_ptr<Connection> connection = co_await connectionOf(tab);
+    if (!guard || !tab || !connection) {
+        co_return;
+    }
+    JobSubmission* submission = connection->jobSubmission();
+    if (!submission || connection->profile().readOnly) {
+        tell(tab,
+            submission ? tr("%1 is read only: no job is started there.").arg(connection->profile().name)
+                       : tr("%1 takes no jobs: choose another connection.").arg(connection->profile().name));
+        co_return;
+    }
+    FormDescription form = submission->form();
+    FormField savepoint{.id = s_fromSavepoint, .label = tr("Start from")};
+    savepoint.section = tr("Savepoint");
+    savepoint.help = tr("A savepoint's path or id; empty: start afresh.");
+    form.fields.push_back(savepoint);
+    const bool isProduction = connection->profile().environment == Environment::Production;
+    auto* sheet = new InventorySheet({.title = tr("Submit %1").arg(tab->page()->title()),
+                                         .remark = connection->profile().name,
+                                         .button = tr("Submit"),
+                                         .form = form,
+                                         .values = {},
+                                         .question = {},
+                                         .toType = isProduction ? connection->profile().name : QString(),
+                                         .environment = connection->profile().environment},
+        tab->page());
+    const QString text = tab->editor()->text();
+    const QString fileName = tab->page()->title();
+    connect(sheet, &InventorySheet::accepted, this, [this, connection, text, fileName](const FormValues& values) {
+        SubmitRequest request{.text = text, .fileName = fileName, .values = values};
+        request.fromSavepoint = request.values.take(s_fromSavepoint).trimmed();
+        start(connection, std::move(request));
+    });
+    sheet->open();
+}
+
+QCoro::Task<void> SubmitController::start(std::shared_ptr<Connection> connection, SubmitRequest request)
+{
+    const QPointer guard(this);
+    const auto operation = std::make_shared<Operation>(tr("Submit %1").arg(request.fileName));
+    Q_EMIT operationStarted(operation);
+    operation->start();
+    request.progress = [operation](const QString& message) { operation->setProgress({}, message); };
+    const CancellationToken token = operation->cancellation();
+    const auto outcome = co_await connection->jobSubmission()->submit(std::move(request), token);
+    operation->finish(outcome ? Result<void>() : failure(outcome.error()));
+    if (!guard) {
+        co_return;
+    }
+    if (outcome) {
+        Q_EMIT submitted({connection->profile().id, outcome->jobId});
+    } else if (!outcome.error().isCancelled()) {
+        Q_EMIT failed(outcome.error());
+    }
+}
+
+} // namespace millrace

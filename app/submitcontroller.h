@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/connection.h"
+#include "core/jobsubmission.h"
+#include "core/operation.h"
+#include "models/jobkey.h"
+
+#include <QCoroTask>
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace millrace {
+
+class EditorController;
+class MainWindow;
+class ScriptTab;
+struct Services;
+
+/// What the systems ask beside a script: the form of a session (engine, queue, mode, …), and the form of a job that a
+/// whole script is submitted as.
+class SubmitController : public QObject {
+    Q_OBJECT
+
+public:
+    SubmitController(MainWindow& window, EditorController& editors, Services& services, QObject* parent = nullptr);
+
+    /// Opens the form of the tab's session; tells when there is nothing to choose.
+    QCoro::Task<void> chooseSession(QPointer<ScriptTab> tab);
+    /// Opens the form of a job for the tab's whole text.
+    QCoro::Task<void> submit(QPointer<ScriptTab> tab);
+
+Q_SIGNALS:
+    void operationStarted(const std::shared_ptr<millrace::Operation>& operation);
+    /// The job that was started.
+    void submitted(const millrace::JobKey& key);
+    void failed(const millrace::Error& error);
+
+private:
+    QCoro::Task<std::shared_ptr<Connection>> connectionOf(QPointer<ScriptTab> tab);
+    QCoro::Task<void> start(std::shared_ptr<Connection> connection, SubmitRequest request);
+
+    EditorController& m_editors;
+    Services& m_services;
+};
+
+} // namespace millrace
