@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/dinky/dinkyanswer.h"
 
-#include "backends/flink/flinkerrors.h"
 #include "backends/http/httperrors.h"
 #include "backends/http/redaction.h"
 
@@ -23,6 +22,7 @@ struct Texts {
 constexpr int s_notLoggedIn07 = 401;
 constexpr int s_notLoggedIn = 7;
 constexpr qsizetype s_detailBytes = 64 * 1024;
+constexpr qsizetype s_longestCause = 1000;
 
 /// What a known text of the server means to the person; empty for the others.
 QString knownMeaning(const QString& message)
@@ -152,20 +152,22 @@ qint64 numberOf(const QJsonValue& value)
 
 QString plainCause(const QString& text)
 {
-    static const QRegularExpression s_frames(u"\\n\\s*at [\\w.$/]+\\("_s);
-    if (!text.contains(s_frames)) {
-        static const QRegularExpression s_class(u"^(?:[a-z][\\w]*\\.)+[A-Z][\\w$]*(?:Exception|Error): "_s);
-        QString plain = text.trimmed();
-        return plain.remove(s_class).simplified();
+    // Before the cause the server puts the time, the statement, and exceptions that only pass it on.
+    static const QRegularExpression s_thrown(
+        u"(?:^|\\n)\\s*(?:Caused by: )?(?:(?:[a-z]\\w*\\.)+[A-Z][\\w$]*(?:Exception|Error): )+"
+        "((?:(?!\\n\\s*at |\\nCaused by: ).)+)"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression s_frames(u"\\n\\s*(?:at [\\w.$/]+\\(|\\.\\.\\. \\d+ more|Caused by: )"_s);
+    QString cause = text;
+    auto thrown = s_thrown.globalMatch(text);
+    while (thrown.hasNext()) {
+        const QString message = thrown.next().captured(1);
+        cause = message.trimmed().isEmpty() ? cause : message;
     }
-    const std::vector<flink::errors::Cause> causes = flink::errors::causes(text);
-    for (auto it = causes.rbegin(); it != causes.rend(); ++it) {
-        if (!it->message.trimmed().isEmpty()) {
-            return it->message.simplified();
-        }
+    if (cause.contains("Exception in executing FlinkSQL:"_L1) && cause.contains("\n\n"_L1)) {
+        cause = cause.section(u"\n\n"_s, 1); // behind the statement
     }
-    const QString root = flink::errors::rootCause(text).simplified();
-    return root.isEmpty() ? text.section(u'\n', 0, 0).simplified() : root.left(1000);
+    return cause.left(cause.indexOf(s_frames)).simplified().left(s_longestCause);
 }
 
 bool wantsLogin(const HttpResponse& response)

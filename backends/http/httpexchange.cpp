@@ -174,6 +174,10 @@ Result<QNetworkRequest> HttpExchange::networkRequest() const
     for (const HttpHeaders& headers : {settings.headers, m_request.headers}) {
         for (const auto& [name, value] : headers) {
             request.setRawHeader(name, value);
+            if (name.compare("Cookie", Qt::CaseInsensitive) == 0) {
+                // Qt would put the cookies of earlier answers in its place.
+                request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+            }
         }
     }
     return request;
