@@ -48,7 +48,7 @@ QCoro::Task<std::shared_ptr<Connection>> SubmitController::connectionOf(QPointer
         if (guard && tab) {
             tab->page()->messageBar()->showError(connection.error());
         }
-        co_return nullptr;
+        co_return std::shared_ptr<Connection>();
     }
     std::shared_ptr<Connection> found = *connection;
     co_return found;
