@@ -152,6 +152,10 @@ Error sqlFault(const QString& text, const QString& statement)
     // 1.x puts the statement, with line numbers, before the fault.
     const QString plain = flinkText(text);
     Error error{.kind = ErrorKind::Sql, .message = plainCause(plain), .detail = plain};
+    // 0.7 puts the whole text before it.
+    if (const qsizetype marker = plain.indexOf("Error message:\n"_L1); marker >= 0) {
+        error.detail = plain.sliced(marker).section(u'\n', 1).trimmed();
+    }
     const auto place = flink::errors::placeIn(plain);
     if (!place || statement.isEmpty()) {
         return error;

@@ -166,9 +166,10 @@ class Documented(unittest.TestCase):
     def test_calls_that_1_x_dropped_are_named(self):
         with Server("1.x", login=False) as server:
             for name in ("executeSql", "executeJar", "getJobData"):
-                status, _, errors = server.run("call", name, "--body", server.file("body.json", "{}"))
-                self.assertEqual(status, 2, errors)
-                self.assertIn(name, errors)
+                given = ["jobId=1"] if name == "getJobData" else ["--body", server.file("body.json", "{}")]
+                status, output, errors = server.run("call", name, *given)
+                self.assertEqual(status, 1, errors)
+                self.assertEqual(json.loads(output)["path"], "/openapi/" + name)
 
 
 class Sql(unittest.TestCase):
@@ -265,7 +266,8 @@ class Jobs(unittest.TestCase):
                 status, output, errors = server.run("savepoint", task, "--format", "json")
                 self.assertEqual(status, 0, errors)
                 self.assertTrue(json.loads(output)["location"].startswith("file:/savepoints/"))
-                status, output, errors = server.run("logs", task)
+                source = ["--source", "Console of the submission"] if dialect == "1.x" else []
+                status, output, errors = server.run("logs", task, *source)
                 self.assertEqual(status, 0, errors)
                 self.assertTrue(output)
                 status, _, errors = server.run("cancel", task)
@@ -307,13 +309,13 @@ class Jobs(unittest.TestCase):
             _, output, _ = server.run("submit", script, "--format", "json")
             job = json.loads(output)["id"]
             status, _, errors = server.run("savepoint", job)
-            self.assertEqual(status, 1)
+            self.assertNotEqual(status, 0)
             self.assertIn("Could not find Flink job", errors)
         with Server("0.7", "--trap", "lying-cancel") as server:
             script = server.file("orders.sql", INSERT)
             _, output, _ = server.run("submit", script, "--format", "json")
             status, _, errors = server.run("cancel", json.loads(output)["id"])
-            self.assertEqual(status, 1)
+            self.assertNotEqual(status, 0)
             self.assertIn("lives on", errors)
         with Server("1.x", "--trap", "no-tenant") as server:
             task = server.make_task()
