@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] bool isLost() const override { return false; }
 
+    [[nodiscard]] bool hasCurrentPlace() const override { return false; }
+
     QCoro::Task<Result<RunSummary>> run(
         RunRequest request, std::shared_ptr<ResultSink> sink, CancellationToken token) override;
     QCoro::Task<Result<QStringList>> complete(QString statement, int offset, CancellationToken token) override;
