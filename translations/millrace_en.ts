@@ -22,6 +22,26 @@
     </message>
 </context>
 <context>
+    <name>DinkyInventory</name>
+    <message numerus="yes">
+        <source>%n cluster(s) live.</source>
+        <translation>
+            <numerusform>%n cluster live.</numerusform>
+            <numerusform>%n clusters live.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DinkyJobs</name>
+    <message numerus="yes">
+        <source>The newest %n job(s) are shown.</source>
+        <translation>
+            <numerusform>The newest %n job are shown.</numerusform>
+            <numerusform>The newest %n jobs are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DinkyRows</name>
     <message numerus="yes">
         <source>%n row(s)</source>

@@ -5,32 +5,32 @@
     <name></name>
     <message>
         <source>%1 is read-only: nothing on it is changed from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 为只读：不能在此更改其中的任何内容。</translation>
     </message>
     <message>
         <source>Choose an item first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一项。</translation>
     </message>
     <message>
         <source>This works with one item at a time: choose a single one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此操作一次只能处理一项：请只选择一项。</translation>
     </message>
     <message>
         <source>%1 does not allow this now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 目前不允许此操作。</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 和 %2</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 等，另有 %n 个</numerusform>
         </translation>
     </message>
     <message>
@@ -43,19 +43,19 @@
     </message>
     <message>
         <source>The server gave a graph without any step.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器给出的图中没有任何步骤。</translation>
     </message>
     <message>
         <source>The server tells nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器未在此提供任何信息。</translation>
     </message>
     <message>
         <source>There is nothing in this table.</source>
-        <translation type="unfinished"></translation>
+        <translation>此表中没有内容。</translation>
     </message>
     <message>
         <source>The text is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本为空。</translation>
     </message>
 </context>
 <context>
@@ -302,11 +302,19 @@
     </message>
     <message>
         <source>A&amp;PI console</source>
-        <translation type="unfinished"></translation>
+        <translation>API 控制台(&amp;P)</translation>
     </message>
     <message>
         <source>S&amp;ervers</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Submit as a &amp;job…</source>
+        <translation>作为作业提交(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Session &amp;options…</source>
+        <translation>会话选项(&amp;O)…</translation>
     </message>
 </context>
 <context>
@@ -413,35 +421,39 @@
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>查询参数</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>请求头</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>表单</translation>
     </message>
     <message>
         <source>%1 is a whole number, not “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 须为整数，不能是“%2”。</translation>
     </message>
     <message>
         <source>One value in each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个值。</translation>
     </message>
     <message>
         <source>Possible values: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>可选值：%1。</translation>
     </message>
     <message>
         <source>(not sent)</source>
-        <translation type="unfinished"></translation>
+        <translation>（不发送）</translation>
     </message>
     <message>
         <source>%1 is missing: fill it in.</source>
-        <translation type="unfinished">缺少“%1”：请填写。</translation>
+        <translation>缺少“%1”：请填写。</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>例如 %1</translation>
     </message>
 </context>
 <context>
@@ -1165,50 +1177,50 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     </message>
     <message>
         <source>Save the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>保存应答</translation>
     </message>
 </context>
 <context>
     <name>DinkyAnswer</name>
     <message>
         <source>The server does not know the tenant of this call: give user and tenant in the connection, so that calls with a login come first, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器无法确定此调用的租户：请在连接中填写用户和租户，以便先发送登录调用，然后重试。</translation>
     </message>
     <message>
         <source>The server knows no such task (Task Not Exist). Without a login this may also be its tenant defect: give a user in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上没有此任务（Task Not Exist）。未登录时，这也可能是服务器的租户缺陷所致：请在连接中填写用户。</translation>
     </message>
     <message>
         <source>This version wants the dialect of the text: add &quot;dialect&quot;: &quot;FlinkSql&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本要求指明文本的方言：请添加 &quot;dialect&quot;: &quot;FlinkSql&quot;。</translation>
     </message>
     <message>
         <source>The server wants a tenant: choose one in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器要求指定租户：请在连接中选择一个。</translation>
     </message>
     <message>
         <source>The task could not be started, and the server hides why: look whether its cluster lives.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务无法启动，服务器未透露原因：请检查其集群是否存活。</translation>
     </message>
     <message>
         <source>The server makes plans of INSERTs only, and this text has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器只能为 INSERT 生成计划，而此文本中没有 INSERT。</translation>
     </message>
     <message>
         <source>The server needs the Flink address, also for local runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器需要 Flink 地址，本地运行时也需要。</translation>
     </message>
     <message>
         <source>The server refused the call (code %1) and does not say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器拒绝了此调用（代码 %1），且未说明原因。</translation>
     </message>
     <message>
         <source>The server does not know this login (any more): %1. A second login of the same user ends the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不认识此登录，或登录已失效：%1。同一用户再次登录会使前一次登录失效。</translation>
     </message>
     <message>
         <source>The server answered nothing (HTTP %1): the tenant is not one of this user, and the server has ended the login. Choose another tenant in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器没有返回任何内容（HTTP %1）：该租户不属于此用户，服务器已结束登录。请在连接中选择其他租户。</translation>
     </message>
     <message>
         <source>The answer of the server is no whole JSON: %1 at byte %2.</source>
@@ -1216,7 +1228,7 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     </message>
     <message>
         <source>This server has no call %1 (HTTP %2): it is of another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>此服务器没有调用 %1（HTTP %2）：其版本不同。</translation>
     </message>
 </context>
 <context>
@@ -1227,11 +1239,11 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     </message>
     <message>
         <source>Tenant of the user, by id or code.</source>
-        <translation type="unfinished"></translation>
+        <translation>用户的租户，填 ID 或代码。</translation>
     </message>
     <message>
         <source>JobManager as Dinky reaches it, HOST:PORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinky 访问 JobManager 所用的地址，HOST:PORT。</translation>
     </message>
     <message>
         <source>Password.</source>
@@ -1239,52 +1251,214 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     </message>
 </context>
 <context>
+    <name>DinkyCatalogue</name>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>in development</source>
+        <translation>开发中</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>语句</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>方言</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Life</source>
+        <translation>生命周期</translation>
+    </message>
+    <message>
+        <source>There is no task yet: make a folder first.</source>
+        <translation>还没有任务：请先新建文件夹。</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>新建文件夹…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete %1 from the server? It cannot be brought back.</source>
+        <translation>从服务器上删除 %1？删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Export SQL</source>
+        <translation>导出 SQL</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取消发布</translation>
+    </message>
+    <message>
+        <source>New task…</source>
+        <translation>新建任务…</translation>
+    </message>
+    <message>
+        <source>New folder inside…</source>
+        <translation>在其中新建文件夹…</translation>
+    </message>
+    <message>
+        <source>Save a text…</source>
+        <translation>保存文本…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>移动…</translation>
+    </message>
+    <message>
+        <source>Id of the folder</source>
+        <translation>文件夹 ID</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Go back to a version…</source>
+        <translation>回退到某个版本…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>血缘</translation>
+    </message>
+    <message>
+        <source>The server has this folder or task no more: read the tree again.</source>
+        <translation>服务器上已没有此文件夹或任务：请重新读取目录树。</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>已完成。</translation>
+    </message>
+    <message>
+        <source>Dinky knows no action %1.</source>
+        <translation>Dinky 不支持操作 %1。</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+</context>
+<context>
     <name>DinkyClient</name>
     <message>
         <source>The user belongs to no tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>该用户不属于任何租户。</translation>
     </message>
     <message>
         <source>The user does not belong to the tenant %1; there are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>该用户不属于租户 %1；可用的租户：%2。</translation>
     </message>
     <message>
         <source>This call needs a login: give a user in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>此调用需要登录：请在连接中填写用户。</translation>
     </message>
     <message>
         <source>The server refused the login of %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器拒绝了 %1 的登录：%2</translation>
     </message>
     <message>
         <source>The server took the login and gave no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器接受了登录，但没有返回令牌。</translation>
     </message>
     <message>
         <source>Dinky %1 has no call %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinky %1 没有调用 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>DinkyControl</name>
+    <message>
+        <source>Asking the server to cancel the job</source>
+        <translation>正在请求服务器取消作业</translation>
+    </message>
+    <message>
+        <source>Dinky says yes to every cancel, and shows only to logged-in users whether it worked</source>
+        <translation>Dinky 对每次取消都回复成功，只有登录用户才能看到是否真正生效</translation>
+    </message>
+    <message>
+        <source>The job of the task %1 has ended already: %2.</source>
+        <translation>任务 %1 的作业已经结束：%2。</translation>
+    </message>
+    <message>
+        <source>Waiting until the job has ended</source>
+        <translation>正在等待作业结束</translation>
+    </message>
+    <message>
+        <source>Only tasks can be started again: run the SQL of this job, or make it a task.</source>
+        <translation>只有任务可以重新启动：请运行此作业的 SQL，或将其创建为任务。</translation>
+    </message>
+    <message>
+        <source>Starting the task again; a running job is ended with a savepoint first</source>
+        <translation>正在重新启动任务；运行中的作业会先创建 Savepoint 再结束</translation>
     </message>
 </context>
 <context>
     <name>DinkyExplain</name>
     <message>
         <source>Job plan</source>
-        <translation type="unfinished"></translation>
+        <translation>作业计划</translation>
     </message>
     <message>
         <source>The server explained nothing of this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器没有对此文本给出任何解释。</translation>
     </message>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>解释结果</translation>
     </message>
 </context>
 <context>
     <name>DinkyForm</name>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1296,19 +1470,19 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     </message>
     <message>
         <source>1.x dropped executeSql, executeJar and getJobData of 0.6 and 0.7.</source>
-        <translation type="unfinished"></translation>
+        <translation>1.x 移除了 0.6 和 0.7 中的 executeSql、executeJar 和 getJobData。</translation>
     </message>
     <message>
         <source>Ask the server</source>
-        <translation type="unfinished"></translation>
+        <translation>向服务器查询</translation>
     </message>
     <message>
         <source>Flink address</source>
-        <translation type="unfinished"></translation>
+        <translation>Flink 地址</translation>
     </message>
     <message>
         <source>JobManager as the server reaches it: for running SQL, cancelling and savepoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器访问 JobManager 所用的地址：用于运行 SQL、取消作业和创建 Savepoint。</translation>
     </message>
     <message>
         <source>Login</source>
@@ -1320,7 +1494,7 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     </message>
     <message>
         <source>Empty: only what the server lets in without a login, which is its whole OpenAPI.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空则只能使用服务器无需登录即开放的功能，即其全部 OpenAPI。</translation>
     </message>
     <message>
         <source>Password</source>
@@ -1328,45 +1502,223 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     </message>
     <message>
         <source>Logging in ends the user&apos;s other login. Kept in the system keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录会使该用户的其他登录失效。保存在系统密钥环中。</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>租户</translation>
     </message>
     <message>
         <source>Id or code, as Test lists them. Empty: the first of the user.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 或代码，与“测试”中列出的一致。留空则使用该用户的第一个租户。</translation>
     </message>
     <message>
         <source>Dinky connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinky 连接</translation>
     </message>
 </context>
 <context>
     <name>DinkyInstances</name>
     <message>
         <source>The task %1 never ran: it has no job.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 %1 从未运行：没有对应的作业。</translation>
     </message>
     <message>
         <source>The server knows no job %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上没有作业 %1。</translation>
     </message>
     <message>
         <source>The server says that the job of the task %1 is ended, but it is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器称任务 %1 的作业已结束，但其状态为 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>DinkyInventory</name>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Flink</source>
+        <translation>Flink</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No cluster is registered.</source>
+        <translation>没有已注册的集群。</translation>
+    </message>
+    <message>
+        <source>Register…</source>
+        <translation>注册…</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>host:port, several with commas</source>
+        <translation>host:port，多个以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Ask all whether they live</source>
+        <translation>检测所有集群是否存活</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Take the cluster %1 off the server&apos;s list? The cluster itself goes on.</source>
+        <translation>将集群 %1 从服务器的列表中移除？集群本身会继续运行。</translation>
+    </message>
+    <message>
+        <source>Cluster configurations</source>
+        <translation>集群配置</translation>
+    </message>
+    <message>
+        <source>There is no cluster configuration.</source>
+        <translation>没有集群配置。</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>已选择</translation>
+    </message>
+    <message>
+        <source>The user belongs to no tenant.</source>
+        <translation>该用户不属于任何租户。</translation>
+    </message>
+    <message>
+        <source>lives</source>
+        <translation>存活</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>已完成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) live.</source>
+        <translation>
+            <numerusform>%n 个集群存活。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>There is nothing to do with these.</source>
+        <translation>对这些项没有可执行的操作。</translation>
+    </message>
+</context>
+<context>
+    <name>DinkyJobs</name>
+    <message>
+        <source>JobManager</source>
+        <translation>JobManager</translation>
+    </message>
+    <message>
+        <source>Flink</source>
+        <translation>Flink</translation>
+    </message>
+    <message>
+        <source>Dinky lists its jobs to logged-in users only: give a user in the connection.</source>
+        <translation>Dinky 仅向登录用户列出其作业：请在连接中填写用户。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n job(s) are shown.</source>
+        <translation>
+            <numerusform>显示最新的 %n 个作业。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flink job</source>
+        <translation>Flink 作业</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Graph, failures and SQL are shown to logged-in users only.</source>
+        <translation>图、失败和 SQL 仅向登录用户显示。</translation>
+    </message>
+    <message>
+        <source>Dinky tells its own times without their zone: they are read as those of this computer.</source>
+        <translation>Dinky 给出的自身时间不带时区：按本机时区解读。</translation>
+    </message>
+    <message>
+        <source>Console of the user</source>
+        <translation>用户控制台</translation>
+    </message>
+    <message>
+        <source>Console of the submission</source>
+        <translation>提交控制台</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>JobManager %1</source>
+        <translation>JobManager %1</translation>
+    </message>
+    <message>
+        <source>The server keeps no console of this task: it was submitted without a login, or never.</source>
+        <translation>服务器没有此任务的控制台记录：它未经登录提交，或从未提交。</translation>
     </message>
 </context>
 <context>
     <name>DinkyJson</name>
     <message>
         <source>The server took no savepoint and does not say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器没有创建 Savepoint，且未说明原因。</translation>
     </message>
     <message>
         <source>No savepoint was taken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有创建 Savepoint：%1</translation>
     </message>
     <message>
         <source>Table</source>
@@ -1377,67 +1729,67 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     <name>DinkyRows</name>
     <message>
         <source>The server keeps no rows of this run (any more): it was restarted, or never had any.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上没有此次运行的行，或已不再保留：服务器重启过，或从未有过。</translation>
     </message>
     <message>
         <source>A later row of the result has a value that does not fit its column.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果中靠后的某行有一个值与其列不符。</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>The answer of the server holds no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的应答中没有行。</translation>
     </message>
     <message>
         <source>The rows of the server are no whole JSON: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器返回的行不是完整的 JSON：%1。</translation>
     </message>
 </context>
 <context>
     <name>DinkyRun</name>
     <message>
         <source>The run failed, and the server does not say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行失败，服务器未说明原因。</translation>
     </message>
     <message>
         <source>Cancelling a Flink job needs the address of its JobManager: give it in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>取消 Flink 作业需要其 JobManager 的地址：请在连接中填写。</translation>
     </message>
     <message>
         <source>The server says that the job %1 is cancelled, but it lives on.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器称作业 %1 已取消，但它仍在运行。</translation>
     </message>
 </context>
 <context>
     <name>DinkyRunForm</name>
     <message>
         <source>Run</source>
-        <translation type="unfinished">运行</translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>The gateway configuration has to be a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>网关配置必须是 JSON 对象。</translation>
     </message>
     <message>
         <source>The gateway configuration is no JSON: %1 at byte %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>网关配置不是 JSON：第 %2 字节处 %1。</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>模式</translation>
     </message>
     <message>
         <source>Flink address</source>
-        <translation type="unfinished"></translation>
+        <translation>Flink 地址</translation>
     </message>
     <message>
         <source>Host and port of the JobManager, for 0.7. Local runs listen there themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>JobManager 的主机和端口，用于 0.7。本地运行时会自行在此监听。</translation>
     </message>
     <message>
         <source>Cluster</source>
@@ -1445,31 +1797,31 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     </message>
     <message>
         <source>Id of a cluster instance, for 1.x and for SHOW in 0.7.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群实例的 ID，用于 1.x，以及 0.7 中的 SHOW。</translation>
     </message>
     <message>
         <source>Cluster configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>集群配置</translation>
     </message>
     <message>
         <source>Its id, for 1.x.</source>
-        <translation type="unfinished"></translation>
+        <translation>其 ID，用于 1.x。</translation>
     </message>
     <message>
         <source>Gateway configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>网关配置</translation>
     </message>
     <message>
         <source>JSON with clusterConfig, flinkConfig and appConfig, for 0.7.</source>
-        <translation type="unfinished"></translation>
+        <translation>包含 clusterConfig、flinkConfig 和 appConfig 的 JSON，用于 0.7。</translation>
     </message>
     <message>
         <source>SQL through Dinky</source>
-        <translation type="unfinished"></translation>
+        <translation>通过 Dinky 运行 SQL</translation>
     </message>
     <message>
         <source>Name of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>作业名称</translation>
     </message>
     <message>
         <source>Parallelism</source>
@@ -1477,43 +1829,43 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     </message>
     <message>
         <source>Checkpoint every</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点间隔</translation>
     </message>
     <message>
         <source>Milliseconds; sent as execution.checkpointing.interval, since the server ignores its own field.</source>
-        <translation type="unfinished"></translation>
+        <translation>毫秒；以 execution.checkpointing.interval 发送，因为服务器会忽略其自身的字段。</translation>
     </message>
     <message>
         <source>From savepoint</source>
-        <translation type="unfinished"></translation>
+        <translation>从 Savepoint 启动</translation>
     </message>
     <message>
         <source>Most rows</source>
-        <translation type="unfinished"></translation>
+        <translation>最大行数</translation>
     </message>
     <message>
         <source>The server keeps so many rows of a query and drops the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器只保留查询的这么多行，其余丢弃。</translation>
     </message>
     <message>
         <source>Change log</source>
-        <translation type="unfinished"></translation>
+        <translation>变更日志</translation>
     </message>
     <message>
         <source>Rows with their kind: +I, -U, +U, -D.</source>
-        <translation type="unfinished"></translation>
+        <translation>带变更类型的行：+I、-U、+U、-D。</translation>
     </message>
     <message>
         <source>Statement set</source>
-        <translation type="unfinished"></translation>
+        <translation>语句集</translation>
     </message>
     <message>
         <source>Fragments</source>
-        <translation type="unfinished"></translation>
+        <translation>变量片段</translation>
     </message>
     <message>
         <source>name:=value; in the text, used as ${name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本中写 name:=value，以 ${name} 引用。</translation>
     </message>
     <message>
         <source>Variables</source>
@@ -1521,11 +1873,11 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     </message>
     <message>
         <source>name = value, one a line; used as ${name}. For 1.x.</source>
-        <translation type="unfinished"></translation>
+        <translation>name = value，每行一个；以 ${name} 引用。用于 1.x。</translation>
     </message>
     <message>
         <source>Flink settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Flink 设置</translation>
     </message>
     <message>
         <source>name = value, one a line</source>
@@ -1533,33 +1885,119 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     </message>
     <message>
         <source>End after quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>静默后结束</translation>
     </message>
     <message>
         <source>Where the server does not tell the end of a query: it ends after this time without a new row.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不告知查询何时结束时：超过此时间没有新行，查询即结束。</translation>
+    </message>
+</context>
+<context>
+    <name>DinkySavepoints</name>
+    <message>
+        <source>A savepoint of a Flink job needs the address of its JobManager: give it in the connection.</source>
+        <translation>为 Flink 作业创建 Savepoint 需要其 JobManager 的地址：请在连接中填写。</translation>
+    </message>
+    <message>
+        <source>The job of the task %1 has ended: %2.</source>
+        <translation>任务 %1 的作业已结束：%2。</translation>
+    </message>
+    <message>
+        <source>The server says that a savepoint was taken, but its list of the task %1 has no new one.</source>
+        <translation>服务器称已创建 Savepoint，但任务 %1 的列表中没有新的 Savepoint。</translation>
+    </message>
+    <message>
+        <source>Dinky names no folder: Flink&apos;s state.savepoints.dir has to be set.</source>
+        <translation>Dinky 不能指定文件夹：须设置 Flink 的 state.savepoints.dir。</translation>
+    </message>
+    <message>
+        <source>Dinky cannot drain a job.</source>
+        <translation>Dinky 无法排空（drain）作业。</translation>
+    </message>
+    <message>
+        <source>Dinky leaves the format to Flink.</source>
+        <translation>Dinky 将格式交由 Flink 决定。</translation>
+    </message>
+    <message>
+        <source>Dinky deletes no savepoint: delete it where it lies.</source>
+        <translation>Dinky 不删除 Savepoint：请到其存放位置删除。</translation>
+    </message>
+    <message>
+        <source>Dinky lists savepoints to logged-in users only.</source>
+        <translation>Dinky 仅向登录用户列出 Savepoint。</translation>
+    </message>
+    <message>
+        <source>Waiting for the savepoint</source>
+        <translation>正在等待 Savepoint</translation>
+    </message>
+    <message>
+        <source>Dinky 1.x takes savepoints of tasks: give a task&apos;s id.</source>
+        <translation>Dinky 1.x 只能为任务创建 Savepoint：请提供任务 ID。</translation>
     </message>
 </context>
 <context>
     <name>DinkySql</name>
     <message>
         <source>Dinky 1.x gives no rows of SHOW and DESCRIBE: run them on a SQL Gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinky 1.x 不返回 SHOW 和 DESCRIBE 的行：请在 SQL Gateway 上运行。</translation>
     </message>
     <message>
         <source>Only a login sees the rows of SHOW and DESCRIBE: give a user in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有登录后才能看到 SHOW 和 DESCRIBE 的行：请在连接中填写用户。</translation>
+    </message>
+</context>
+<context>
+    <name>DinkySubmission</name>
+    <message>
+        <source>The task %1 runs already as the job %2, and would run twice: cancel it first, or set %3.</source>
+        <translation>任务 %1 已作为作业 %2 运行，再次提交会重复运行：请先取消，或设置 %3。</translation>
+    </message>
+    <message>
+        <source>Job on Dinky</source>
+        <translation>Dinky 上的作业</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Id of a task to submit as it stands on the server, instead of the text.</source>
+        <translation>要按服务器上的现状提交的任务 ID，代替文本。</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重复提交</translation>
+    </message>
+    <message>
+        <source>Submit it also while it runs</source>
+        <translation>任务正在运行时也提交</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Id of the folder for the task that 1.x makes of the text.</source>
+        <translation>文件夹 ID，1.x 会将文本在其中创建为任务。</translation>
+    </message>
+    <message>
+        <source>The task ran as it stands on the server; the text was not sent.</source>
+        <translation>已按服务器上的现状运行任务；未发送文本。</translation>
+    </message>
+    <message>
+        <source>There is nothing to submit: give a text or a task.</source>
+        <translation>没有可提交的内容：请提供文本或任务。</translation>
     </message>
 </context>
 <context>
     <name>DinkyTest</name>
     <message>
         <source>%1, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，已选择</translation>
     </message>
     <message>
         <source>needs a server that answers</source>
-        <translation type="unfinished"></translation>
+        <translation>需要有应答的服务器</translation>
     </message>
     <message>
         <source>needs a login that the server accepts</source>
@@ -1571,11 +2009,11 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     </message>
     <message>
         <source>Explain and plans</source>
-        <translation type="unfinished"></translation>
+        <translation>解释和计划</translation>
     </message>
     <message>
         <source>Submit, cancel and savepoints of tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务的提交、取消和 Savepoint</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -1587,7 +2025,7 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     </message>
     <message>
         <source>Tasks, clusters and tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>任务、集群和租户</translation>
     </message>
     <message>
         <source>Documented calls</source>
@@ -1595,7 +2033,7 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     </message>
     <message>
         <source>Find the version</source>
-        <translation type="unfinished"></translation>
+        <translation>检测版本</translation>
     </message>
     <message>
         <source>Log in as %1</source>
@@ -1607,27 +2045,27 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     </message>
     <message>
         <source>Dinky %1; its OpenAPI lets everybody in, with all rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinky %1；其 OpenAPI 对所有人开放全部权限</translation>
     </message>
     <message>
         <source>Log in</source>
-        <translation type="unfinished">登录</translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>no user is given: jobs, tasks and logs stay closed</source>
-        <translation type="unfinished"></translation>
+        <translation>未填写用户：无法访问作业、任务和日志</translation>
     </message>
     <message>
         <source>Tenants: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>租户：%1</translation>
     </message>
     <message>
         <source>Dinky answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinky 有应答。</translation>
     </message>
     <message>
         <source>Dinky cannot be used yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinky 暂不可用。</translation>
     </message>
 </context>
 <context>
@@ -7269,15 +7707,15 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     <name>millrace::ApiAnswerView</name>
     <message>
         <source>Answer as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格形式的应答</translation>
     </message>
     <message>
         <source>Headers of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>应答头</translation>
     </message>
     <message>
         <source>Tree</source>
-        <translation type="unfinished"></translation>
+        <translation>树</translation>
     </message>
     <message>
         <source>Table</source>
@@ -7289,113 +7727,113 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>标头</translation>
     </message>
     <message>
         <source>Copy as curl</source>
-        <translation type="unfinished">复制为 curl</translation>
+        <translation>复制为 curl</translation>
     </message>
     <message>
         <source>Save answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存应答…</translation>
     </message>
     <message>
         <source>Indented</source>
-        <translation type="unfinished"></translation>
+        <translation>缩进</translation>
     </message>
     <message>
         <source>As it came</source>
-        <translation type="unfinished"></translation>
+        <translation>原始内容</translation>
     </message>
     <message>
         <source>Answer as text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本形式的应答</translation>
     </message>
     <message>
         <source>Waiting for the answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待应答…</translation>
     </message>
     <message>
         <source>The answer stands here once the call is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送调用后，应答会显示在此处。</translation>
     </message>
     <message>
         <source>No answer came: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有应答：%1</translation>
     </message>
     <message>
         <source>The call was cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation type="unfinished">%1 ms</translation>
+        <translation>调用已取消。</translation>
     </message>
     <message>
         <source>What was sent is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道已发送的内容</translation>
     </message>
     <message>
         <source>Secrets are left out; set them as the variables named in the command</source>
-        <translation type="unfinished">不含密钥；请设置命令中所列的变量</translation>
+        <translation>不含密钥；请设置命令中所列的变量</translation>
     </message>
     <message>
         <source>The answer is no JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>应答不是 JSON</translation>
     </message>
     <message>
         <source>There is no list of objects in the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>应答中没有对象列表</translation>
     </message>
     <message>
         <source>The answer has no body.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答没有正文。</translation>
     </message>
     <message>
         <source>The answer is no text. Save it to look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答不是文本。请保存后查看。</translation>
     </message>
     <message>
         <source>Only the first %1 of %2 are shown. Save the answer to have all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %2，仅显示前 %1。保存应答可获得全部内容。</translation>
     </message>
     <message>
         <source>Sent:</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送：</translation>
     </message>
     <message>
         <source>Answered:</source>
-        <translation type="unfinished"></translation>
+        <translation>应答：</translation>
     </message>
 </context>
 <context>
     <name>millrace::ApiBodyEditor</name>
     <message>
         <source>Format JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>格式化 JSON</translation>
     </message>
     <message>
         <source>Insert the example</source>
-        <translation type="unfinished"></translation>
+        <translation>插入示例</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>请求体</translation>
     </message>
     <message>
         <source>This is no JSON from line %1 on, so it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第 %1 行起不是 JSON，因此保持原样。</translation>
     </message>
 </context>
 <context>
     <name>millrace::ApiCallLog</name>
     <message>
         <source>no answer</source>
-        <translation type="unfinished">无应答</translation>
+        <translation>无应答</translation>
     </message>
     <message>
         <source>cancelled</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -7437,11 +7875,11 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     <name>millrace::ApiCallTree</name>
     <message>
         <source>Search calls</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索调用</translation>
     </message>
     <message>
         <source>Looks in names, paths, methods and summaries (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>在名称、路径、方法和摘要中查找（Ctrl+F）</translation>
     </message>
     <message>
         <source>Documented calls</source>
@@ -7487,21 +7925,21 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     <name>millrace::ApiConsolePage</name>
     <message numerus="yes">
         <source>%n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个调用</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查询</translation>
     </message>
     <message>
         <source>No connection yet. Add one, and every documented call of its system is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有连接。添加一个，即可在此使用其系统的所有有文档的调用。</translation>
     </message>
     <message>
         <source>Choose a call at the left, fill in its form and send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左侧选择调用，填写表单并发送。</translation>
     </message>
     <message>
         <source>Add a connection</source>
@@ -7509,15 +7947,15 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     </message>
     <message>
         <source>%1 is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已发出，尚未收到应答。</translation>
     </message>
     <message>
         <source>%1 is read only, and this call may change something.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 为只读，而此调用可能会更改内容。</translation>
     </message>
     <message>
         <source>%1 is production: you are asked before it is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是生产环境：发送前会要求确认。</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -7525,27 +7963,27 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     </message>
     <message>
         <source>API console</source>
-        <translation type="unfinished"></translation>
+        <translation>API 控制台</translation>
     </message>
     <message>
         <source>Connection to call</source>
-        <translation type="unfinished"></translation>
+        <translation>要调用的连接</translation>
     </message>
     <message>
         <source>Last calls</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的调用</translation>
     </message>
     <message>
         <source>Forget these calls and every value that was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>清除这些调用和所有已输入的值</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message>
         <source>Ctrl+↵</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+↵</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7553,30 +7991,30 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     </message>
     <message>
         <source>Stop waiting for the answer (Ctrl+.)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止等待应答（Ctrl+.）</translation>
     </message>
 </context>
 <context>
     <name>millrace::ApiController</name>
     <message>
         <source>API console</source>
-        <translation type="unfinished"></translation>
+        <translation>API 控制台</translation>
     </message>
     <message>
         <source>Send %1 (%2 %3) to %4?</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1（%2 %3）发送到 %4？</translation>
     </message>
     <message>
         <source>%1 is a production connection, and this call may change something there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是生产连接，此调用可能会更改其中的内容。</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message>
         <source>%1 takes no calls as it is set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 按当前设置不接受调用。</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
@@ -7584,7 +8022,7 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     </message>
     <message>
         <source>The answer is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答已保存到 %1。</translation>
     </message>
 </context>
 <context>
@@ -7598,19 +8036,19 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     <name>millrace::ApiRequestView</name>
     <message>
         <source>%1, needed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，必填</translation>
     </message>
     <message>
         <source>Body *</source>
-        <translation type="unfinished"></translation>
+        <translation>请求体 *</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>请求体</translation>
     </message>
     <message>
         <source>This call takes no parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>此调用没有参数。</translation>
     </message>
 </context>
 <context>
@@ -9120,11 +9558,11 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     <name>millrace::InventoryActions</name>
     <message>
         <source>%1 on the production server %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>在生产服务器 %2 上执行“%1”？</translation>
     </message>
     <message>
         <source>%1: %2?</source>
-        <translation type="unfinished">%1，%2? {1:?}</translation>
+        <translation>%1：%2？</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -9139,11 +9577,11 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>Nothing on this connection is changed from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能在此更改此连接上的任何内容。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -9151,7 +9589,7 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     </message>
     <message>
         <source>Ask again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查询（F5）</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -9159,7 +9597,7 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     </message>
     <message>
         <source>Waiting for the answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待应答：%1</translation>
     </message>
     <message>
         <source>Asking the server…</source>
@@ -9167,18 +9605,18 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     </message>
     <message>
         <source>Asked %1</source>
-        <translation type="unfinished"></translation>
+        <translation>查询于 %1</translation>
     </message>
 </context>
 <context>
     <name>millrace::InventoryController</name>
     <message>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>This system tells nothing of what its server keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>此系统不提供其服务器上所存内容的信息。</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -9186,7 +9624,7 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     </message>
     <message>
         <source>Choose an item, and what is known of it stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一项，其已知信息会显示在此处。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -9194,26 +9632,26 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
     <name>millrace::InventoryDetail</name>
     <message>
         <source>Ask for this item again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查询此项</translation>
     </message>
     <message>
         <source>Close the detail</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭详情</translation>
     </message>
     <message>
         <source>Asking for %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询 %1…</translation>
     </message>
     <message>
         <source>Nothing is known of this item.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此项的信息。</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -9221,22 +9659,22 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     </message>
     <message>
         <source>The server tells nothing more of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器没有提供此项的更多信息。</translation>
     </message>
     <message>
         <source>Parts of the item</source>
-        <translation type="unfinished"></translation>
+        <translation>此项的各部分</translation>
     </message>
 </context>
 <context>
     <name>millrace::InventoryPage</name>
     <message>
         <source>Kinds of things</source>
-        <translation type="unfinished"></translation>
+        <translation>对象类型</translation>
     </message>
     <message>
         <source>No connection has a server to look into yet. Add one, and what its server keeps stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可查看服务器的连接。添加一个，其服务器上的内容会显示在此处。</translation>
     </message>
     <message>
         <source>Add a connection</source>
@@ -9244,29 +9682,29 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">筛选</translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Filter the items</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选各项</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>更多操作</translation>
     </message>
     <message numerus="yes">
         <source>None of the %n item(s) fits the filter.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项均不符合筛选条件。</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选条件</translation>
     </message>
     <message>
         <source>Nothing could be read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未读取到任何内容。</translation>
     </message>
     <message>
         <source>Asking the server…</source>
@@ -9274,11 +9712,11 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     </message>
     <message>
         <source>There is nothing of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此类对象。</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查询</translation>
     </message>
 </context>
 <context>
@@ -9289,11 +9727,11 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     </message>
     <message>
         <source>Production: type %1 to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>生产环境：输入 %1 以继续</translation>
     </message>
     <message>
         <source>The name is not typed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未输入名称。</translation>
     </message>
 </context>
 <context>
@@ -10086,19 +10524,19 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     <name>millrace::JsonTreeView</name>
     <message>
         <source>Answer as a tree</source>
-        <translation type="unfinished"></translation>
+        <translation>树形的应答</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>复制值</translation>
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>复制路径</translation>
     </message>
     <message>
         <source>Show as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>以表格显示</translation>
     </message>
 </context>
 <context>
@@ -12692,6 +13130,45 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     <message>
         <source>No new notifications</source>
         <translation>没有新通知</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::SubmitController</name>
+    <message>
+        <source>%1 asks for nothing beside the script: SET changes what can be set.</source>
+        <translation>%1 除脚本外没有其他选项：可设置的内容请用 SET 更改。</translation>
+    </message>
+    <message>
+        <source>Use from the next run on</source>
+        <translation>从下次运行起使用</translation>
+    </message>
+    <message>
+        <source>%1 is read only: no job is started there.</source>
+        <translation>%1 为只读：不能在其上启动作业。</translation>
+    </message>
+    <message>
+        <source>%1 takes no jobs: choose another connection.</source>
+        <translation>%1 不接受作业：请选择其他连接。</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>启动位置</translation>
+    </message>
+    <message>
+        <source>Savepoint</source>
+        <translation>Savepoint</translation>
+    </message>
+    <message>
+        <source>A savepoint&apos;s path or id; empty: start afresh.</source>
+        <translation>Savepoint 的路径或 ID；留空则从头开始。</translation>
+    </message>
+    <message>
+        <source>Submit %1</source>
+        <translation>提交 %1</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
     </message>
 </context>
 <context>
