@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct InventoryModelTexts {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(InventoryModel)
 };
 
@@ -106,7 +106,6 @@ QString plainText(const InventoryAction& action)
 QString inventoryRefusal(
     const InventoryAction& action, const InventorySource& source, const std::vector<const InventoryItem*>& chosen)
 {
-    using Texts = InventoryModelTexts;
     if (action.changes && source.readOnly) {
         return Texts::tr("%1 is read-only: nothing on it is changed from here.").arg(source.name);
     }
@@ -129,7 +128,6 @@ QString inventoryRefusal(
 
 QString namesText(const QStringList& names)
 {
-    using Texts = InventoryModelTexts;
     const int count = static_cast<int>(names.size());
     if (count < 2) {
         return names.value(0);
@@ -159,7 +157,7 @@ QString nameToType(const InventoryAction& action, const InventorySource& source,
 
 TextTable factsTable(const std::vector<NamedText>& facts)
 {
-    TextTable table{.columns = {InventoryModelTexts::tr("Name"), InventoryModelTexts::tr("Value")}};
+    TextTable table{.columns = {Texts::tr("Name"), Texts::tr("Value")}};
     table.rows.reserve(facts.size());
     for (const NamedText& fact : facts) {
         table.rows.push_back({fact.name, fact.value});

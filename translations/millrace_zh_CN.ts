@@ -2,63 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name></name>
-    <message>
-        <source>%1 is read-only: nothing on it is changed from here.</source>
-        <translation>%1 为只读：不能在此更改其中的任何内容。</translation>
-    </message>
-    <message>
-        <source>Choose an item first.</source>
-        <translation>请先选择一项。</translation>
-    </message>
-    <message>
-        <source>This works with one item at a time: choose a single one.</source>
-        <translation>此操作一次只能处理一项：请只选择一项。</translation>
-    </message>
-    <message>
-        <source>%1 does not allow this now.</source>
-        <translation>%1 目前不允许此操作。</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 和 %2</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 等，另有 %n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The whole value</source>
-        <translation>完整的值</translation>
-    </message>
-    <message>
-        <source>Search names and values</source>
-        <translation>搜索名称和值</translation>
-    </message>
-    <message>
-        <source>The server gave a graph without any step.</source>
-        <translation>服务器给出的图中没有任何步骤。</translation>
-    </message>
-    <message>
-        <source>The server tells nothing here.</source>
-        <translation>服务器未在此提供任何信息。</translation>
-    </message>
-    <message>
-        <source>There is nothing in this table.</source>
-        <translation>此表中没有内容。</translation>
-    </message>
-    <message>
-        <source>The text is empty.</source>
-        <translation>文本为空。</translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>&amp;New script</source>
@@ -4323,6 +4266,33 @@ text 依次打印 Flink 对每条语句的说明。json、dot 和 svg 打印一�
     </message>
 </context>
 <context>
+    <name>InventoryDetail</name>
+    <message>
+        <source>The whole value</source>
+        <translation>完整的值</translation>
+    </message>
+    <message>
+        <source>Search names and values</source>
+        <translation>搜索名称和值</translation>
+    </message>
+    <message>
+        <source>The server gave a graph without any step.</source>
+        <translation>服务器给出的图中没有任何步骤。</translation>
+    </message>
+    <message>
+        <source>The server tells nothing here.</source>
+        <translation>服务器未在此提供任何信息。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this table.</source>
+        <translation>此表中没有内容。</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>文本为空。</translation>
+    </message>
+</context>
+<context>
     <name>InventoryModel</name>
     <message>
         <source>Name</source>
@@ -4331,6 +4301,36 @@ text 依次打印 Flink 对每条语句的说明。json、dot 和 svg 打印一�
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+    <message>
+        <source>%1 is read-only: nothing on it is changed from here.</source>
+        <translation>%1 为只读：不能在此更改其中的任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose an item first.</source>
+        <translation>请先选择一项。</translation>
+    </message>
+    <message>
+        <source>This works with one item at a time: choose a single one.</source>
+        <translation>此操作一次只能处理一项：请只选择一项。</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this now.</source>
+        <translation>%1 目前不允许此操作。</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等，另有 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5447,13 +5447,6 @@ A connection that does not answer is named on stderr; with 3 it ends when none d
     <message>
         <source>The output cannot be written: %1.</source>
         <translation>无法写入输出：%1。</translation>
-    </message>
-</context>
-<context>
-    <name>PlanController</name>
-    <message>
-        <source>%1 is not known in this session, so the statement cannot be explained: run its CREATE statement first, or correct the name.</source>
-        <translation>此会话中没有 %1，因此无法解释该语句：请先运行它的 CREATE 语句，或更正名称。</translation>
     </message>
 </context>
 <context>
@@ -11309,6 +11302,10 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     <message>
         <source>From the SQL (best effort): %1</source>
         <translation>对应的 SQL（尽力匹配）：%1</translation>
+    </message>
+    <message>
+        <source>%1 is not known in this session, so the statement cannot be explained: run its CREATE statement first, or correct the name.</source>
+        <translation>此会话中没有 %1，因此无法解释该语句：请先运行它的 CREATE 语句，或更正名称。</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@
 #include "widgets/panels/planmark.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QMenu>
@@ -40,8 +41,9 @@ Error withHint(Error error)
     static const QRegularExpression missing(u"Object '([^']+)' not found"_s);
     const QRegularExpressionMatch match = missing.match(error.message);
     if (match.hasMatch()) {
-        error.message = PlanController::tr("%1 is not known in this session, so the statement cannot be explained: run "
-                                           "its CREATE statement first, or correct the name.")
+        error.message = QCoreApplication::translate("millrace::PlanController",
+            "%1 is not known in this session, so the statement cannot be explained: run its CREATE statement first, or "
+            "correct the name.")
                             .arg(match.captured(1));
     }
     return error;

@@ -302,7 +302,8 @@ private Q_SLOTS:
     {
         Fixture f;
         QVERIFY(f.open());
-        QSignalSpy started(f.program->findChild<InventoryController*>(), &InventoryController::operationStarted);
+        QSignalSpy started(
+            f.program->editors().findChild<InventoryController*>(), &InventoryController::operationStarted);
         click(f.button("upload"));
         QVERIFY(f.sheet() && f.sheet()->isVisible());
         QTest::keyClicks(QApplication::focusWidget(), u"x.jar"_s);
@@ -386,7 +387,7 @@ private Q_SLOTS:
         QVERIFY(f.open());
         f.page()->table()->setCurrentId(u"a"_s);
         std::shared_ptr<Operation> operation;
-        connect(f.program->findChild<InventoryController*>(), &InventoryController::operationStarted, this,
+        connect(f.program->editors().findChild<InventoryController*>(), &InventoryController::operationStarted, this,
             [&operation](const std::shared_ptr<Operation>& started) { operation = started; });
         click(f.button("plan"));
         QTRY_VERIFY(operation && operation->state() == Operation::State::Running);
@@ -424,7 +425,7 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_Down);
         QTRY_VERIFY(f.page()->model()->find(u"/x"_s));
         f.store->release();
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         QVERIFY(!f.page()->model()->find(u"a"_s));
         QCOMPARE(f.said(), QString());
     }
@@ -459,7 +460,7 @@ private Q_SLOTS:
         }();
         QVERIFY(store);
         store->release();
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         QVERIFY(store->asked.size() >= 2);
     }
 };

@@ -24,11 +24,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct InventoryPartTexts {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(InventoryDetail)
 };
-
-using Texts = InventoryPartTexts;
 
 constexpr std::size_t s_rowsToSearch = 12; ///< fewer are seen at a glance
 constexpr int s_longValue = 100;
