@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/editorcontroller.h"
 #include "app/inventory/inventorycontroller.h"
 #include "app/localflink.h"
 #include "app/mainwindow.h"
