@@ -55,11 +55,11 @@ def check_corpus(program, source, gateway):
 
 
 def check_diff(program, gateway):
-    table = ("CREATE TEMPORARY TABLE t (shop INT, day INT, amount INT) WITH ('connector' = 'datagen');\n"
+    table = ("CREATE TEMPORARY TABLE t (shop INT, dy INT, amount INT) WITH ('connector' = 'datagen');\n"
              "CREATE TEMPORARY TABLE s (k INT, total INT) WITH ('connector' = 'blackhole');\n")
     with tempfile.TemporaryDirectory() as folder:
         old, new = os.path.join(folder, "old.sql"), os.path.join(folder, "new.sql")
-        for path, key in ((old, "shop"), (new, "day")):
+        for path, key in ((old, "shop"), (new, "dy")):
             with open(path, "w", encoding="utf-8") as file:
                 file.write(table + f"INSERT INTO s SELECT {key}, SUM(amount) FROM t GROUP BY {key};\n")
         same = millrace(program, "--diff", old, old, "--gateway", gateway)
