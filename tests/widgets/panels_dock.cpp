@@ -33,7 +33,7 @@ private Q_SLOTS:
         QSignalSpy changed(&dock, &BottomDock::currentTabChanged);
         QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(2).center());
         QCOMPARE(dock.currentTab(), BottomDock::Tab::Plan);
-        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(3).center());
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(4).center());
         QCOMPARE(dock.currentTab(), BottomDock::Tab::Problems);
         QVERIFY(dock.problems()->isVisible());
         tabs->setFocus();
@@ -120,11 +120,11 @@ private Q_SLOTS:
         BottomDock dock;
         QVERIFY(showActive(dock));
         auto* tabs = dock.findChild<DockTabBar*>();
-        const int before = tabs->tabRect(3).left();
+        const int before = tabs->tabRect(4).left();
         dock.setBadge(BottomDock::Tab::Problems, 120, true);
-        QVERIFY(tabs->tabRect(3).left() > before);
+        QVERIFY(tabs->tabRect(4).left() > before);
         dock.setBadge(BottomDock::Tab::Problems, 0, false);
-        QCOMPARE(tabs->tabRect(3).left(), before);
+        QCOMPARE(tabs->tabRect(4).left(), before);
         for (int i = 1; i < tabs->count(); ++i) {
             QCOMPARE(tabs->tabRect(i).left(), tabs->tabRect(i - 1).right() + 1);
         }
