@@ -5,8 +5,7 @@
 #include "app/cli/eventloop.h"
 #include "app/cli/exitstatus.h"
 #include "app/cli/interrupts.h"
-
-#include <QCoroSignal>
+#include "backends/http/pause.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -59,15 +58,7 @@ int runTask(const std::function<QCoro::Task<int>(CancellationToken)>& task)
 
 QCoro::Task<void> pauseFor(std::chrono::milliseconds time, CancellationToken token)
 {
-    if (token.isCancelled()) {
-        co_return;
-    }
-    QTimer timer;
-    timer.setSingleShot(true);
-    // The timer rings at once when it is cancelled, so that there is one signal to wait for.
-    const CancellationSubscription subscription = token.onCancel([&timer] { timer.start(0); });
-    timer.start(time);
-    co_await qCoro(&timer, &QTimer::timeout);
+    return millrace::pauseFor(time, std::move(token));
 }
 
 } // namespace millrace::cli

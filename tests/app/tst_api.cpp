@@ -14,6 +14,8 @@
 #include "widgets/api/apirequestview.h"
 #include "widgets/common/messagebar.h"
 
+#include "tests/support/inflight.h"
+
 #include <QCoroTimer>
 
 #include <QAction>
@@ -48,6 +50,7 @@ struct FakeShop {
     bool holds = false; ///< answers when cancelled
     QStringList sent;
     int asked = 0; ///< for the dialect
+    test::InFlight inFlight;
 };
 
 class FakeShopConnection : public Connection, public ApiConsole {
@@ -68,6 +71,7 @@ public:
     {
         const auto shop = m_shop;
         ++shop->asked;
+        const auto call = shop->inFlight.enter();
         co_await QCoro::sleepFor(std::chrono::milliseconds(1));
         co_return shop->dialect;
     }
@@ -77,6 +81,7 @@ public:
         const auto shop = m_shop;
         shop->sent << QString::fromLatin1(request.operation.method) + u' ' + request.path;
         const QPointer<FakeShopConnection> self(this);
+        const auto call = shop->inFlight.enter();
         do {
             co_await QCoro::sleepFor(std::chrono::milliseconds(1));
         } while (shop->holds && !token.isCancelled());
@@ -138,6 +143,8 @@ public:
     {
         controller.reset();
         window.reset();
+        shop->holds = false;
+        std::ignore = shop->inFlight.drain();
     }
 
     bool show() const

@@ -17,6 +17,8 @@
 #include "widgets/jobdetail/metricstab.h"
 #include "widgets/jobdetail/overviewtab.h"
 
+#include "tests/support/inflight.h"
+
 #include <QCoroTimer>
 
 #include <QProcess>
@@ -35,6 +37,7 @@ const QString s_secret = u"hunter2-top"_s;
 
 /// What a fake server knows, and what it was asked.
 struct FakeCluster {
+    test::InFlight inFlight;
     JobDetail detail = ordersJob(QDateTime::currentDateTimeUtc());
     std::optional<Error> jobError;
     std::optional<Error> checkpointError;
@@ -79,6 +82,7 @@ public:
     {
         const auto cluster = m_cluster;
         ++cluster->asked[u"job"_s];
+        const auto call = cluster->inFlight.enter();
         do {
             co_await QCoro::sleepFor(std::chrono::milliseconds(1));
         } while (cluster->held == jobId && !token.isCancelled());
@@ -227,6 +231,13 @@ private:
                     .settings = settings,
                     .statementOf = [](const JobKey&) { return u"INSERT INTO kept SELECT 1"_s; }},
                 &view, JobDetailPace{.tick = 10, .slowTicks = 2, .lastRetry = 20});
+        }
+
+        ~World()
+        {
+            controller.reset();
+            cluster->held.clear();
+            std::ignore = cluster->inFlight.drain();
         }
 
         std::shared_ptr<FakeCluster> cluster = std::make_shared<FakeCluster>();
