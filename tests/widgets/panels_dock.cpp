@@ -33,7 +33,7 @@ private Q_SLOTS:
         QSignalSpy changed(&dock, &BottomDock::currentTabChanged);
         QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(2).center());
         QCOMPARE(dock.currentTab(), BottomDock::Tab::Plan);
-        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(4).center());
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(3).center());
         QCOMPARE(dock.currentTab(), BottomDock::Tab::Problems);
         QVERIFY(dock.problems()->isVisible());
         tabs->setFocus();
