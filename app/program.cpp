@@ -12,6 +12,7 @@
 #include "app/editorcontroller.h"
 #include "app/historycontroller.h"
 #include "app/inventory/inventorycontroller.h"
+#include "app/jobs/jobpolling.h"
 #include "app/jobs/jobscontroller.h"
 #include "app/localflinkcontroller.h"
 #include "app/logs/logscontroller.h"
@@ -103,6 +104,12 @@ void Program::wireConnections()
     connect(m_editors.get(), &EditorController::tabAdded, this, [this](ScriptTab* tab) {
         connect(tab->session(), &ScriptSession::logged, this,
             [this, tab](const QString& lines) { m_activity->log(MessageLevel::Info, tab->page()->title(), lines); });
+    });
+    connect(m_jobs, &JobsController::logOfFailureRequested, this, [this](const JobKey& key, const FailureGroup& group) {
+        const std::shared_ptr<Connection> connection = m_jobs->polling().connection(key.connectionId);
+        if (connection && connection->jobLogs()) {
+            m_logs->openJobLogs(connection, key.jobId, group.last, group.rootCause, group.locations.value(0));
+        }
     });
     connect(m_jobs, &JobsController::statusChanged, m_status, &StatusController::setPageParts);
     connect(m_window->actions().action("help.about"_L1), &QAction::triggered, this, [this] {

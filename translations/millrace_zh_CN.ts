@@ -8770,6 +8770,10 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
         <source>first %1, last %2</source>
         <translation>首次 %1，末次 %2</translation>
     </message>
+    <message>
+        <source>Show it in the log</source>
+        <translation>在日志中显示</translation>
+    </message>
 </context>
 <context>
     <name>millrace::FieldEditor</name>

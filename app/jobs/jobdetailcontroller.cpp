@@ -102,6 +102,8 @@ void JobDetailController::connectView()
         [this](const QString& location) { Q_EMIT disposeRequested(m_key, location); });
     connect(view, &JobDetailView::openSqlRequested, this,
         [this](const QString& sql) { Q_EMIT openSqlRequested(m_key, sql); });
+    connect(view, &JobDetailView::logOfFailureRequested, this,
+        [this](const FailureGroup& group) { Q_EMIT logOfFailureRequested(m_key, group); });
 }
 
 void JobDetailController::connectTabs()

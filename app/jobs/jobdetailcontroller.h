@@ -5,6 +5,7 @@
 #include "core/connection.h"
 #include "core/jobmonitor.h"
 #include "core/operation.h"
+#include "models/exceptionmodel.h"
 #include "models/jobkey.h"
 #include "models/metricseries.h"
 #include "widgets/jobdetail/jobdetailview.h"
@@ -64,6 +65,7 @@ Q_SIGNALS:
     void restartRequested(const millrace::JobKey& key, const QString& location);
     void disposeRequested(const millrace::JobKey& key, const QString& location);
     void openSqlRequested(const millrace::JobKey& key, const QString& sql);
+    void logOfFailureRequested(const millrace::JobKey& key, const millrace::FailureGroup& group);
     void expandToggled(bool expanded);
     void closeRequested();
     void operationStarted(const std::shared_ptr<millrace::Operation>& operation);

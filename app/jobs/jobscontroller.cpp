@@ -142,6 +142,7 @@ void JobsController::connectDetail()
     connect(m_detail, &JobDetailController::restartRequested, this,
         [this](const JobKey& key, const QString& location) { m_restart->open(key, m_page, location); });
     connect(m_detail, &JobDetailController::disposeRequested, this, &JobsController::disposeOf);
+    connect(m_detail, &JobDetailController::logOfFailureRequested, this, &JobsController::logOfFailureRequested);
     connect(m_detail, &JobDetailController::openSqlRequested, this, [this](const JobKey&, const QString& sql) {
         m_window.showTabs();
         m_editors.newTab(sql);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/operation.h"
+#include "models/exceptionmodel.h"
 #include "models/jobkey.h"
 #include "widgets/jobs/jobactionsheet.h"
 
@@ -53,6 +54,8 @@ public:
 Q_SIGNALS:
     void failed(const millrace::Error& error);
     void operationStarted(const std::shared_ptr<millrace::Operation>& operation);
+    /// The place of a failure in the job's logs is wanted.
+    void logOfFailureRequested(const millrace::JobKey& key, const millrace::FailureGroup& group);
     /// "31 jobs · 2 failing", "6 connections · 1 stale", "1 selected"; empty while another page is in front.
     void statusChanged(const QStringList& parts);
 

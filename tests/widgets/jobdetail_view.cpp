@@ -245,6 +245,10 @@ private Q_SLOTS:
         QCOMPARE(table->model()->rowCount(), 1);
         QCOMPARE(part<QLabel>(u"rootCause"_s)->text(), u"java.io.IOException: No space left on device"_s);
         QVERIFY(part<QPlainTextEdit>(u"exceptionText"_s)->toPlainText().contains(u"FileOutputStream"_s));
+        QSignalSpy toLog(m_view.get(), &JobDetailView::logOfFailureRequested);
+        QTest::mouseClick(part<QToolButton>(u"exceptionInLog"_s), Qt::LeftButton);
+        QCOMPARE(toLog.size(), 1);
+        QVERIFY(!toLog.constFirst().constFirst().value<FailureGroup>().rootCause.isEmpty());
         QTest::mouseClick(part<QToolButton>(u"copyException"_s), Qt::LeftButton);
         QVERIFY(QGuiApplication::clipboard()->text().contains(u"FileOutputStream"_s));
     }

@@ -47,6 +47,9 @@ ExceptionsTab::ExceptionsTab(QWidget* parent)
     m_text->setAccessibleName(tr("The whole exception"));
     auto* copy = makeIconButton("edit-copy"_L1, tr("Copy the root cause and the whole text"), this);
     copy->setObjectName(u"copyException"_s);
+    m_toLog = makeIconButton("code-context"_L1, tr("Show it in the log"), this);
+    m_toLog->setObjectName(u"exceptionInLog"_s);
+    m_toLog->setEnabled(false);
     auto* heads = new QVBoxLayout;
     heads->setSpacing(2);
     heads->addWidget(m_cause);
@@ -54,6 +57,7 @@ ExceptionsTab::ExceptionsTab(QWidget* parent)
     auto* head = new QHBoxLayout;
     head->setContentsMargins(measure::panelPadding, 8, 8, 6);
     head->addLayout(heads, 1);
+    head->addWidget(m_toLog, 0, Qt::AlignTop);
     head->addWidget(copy, 0, Qt::AlignTop);
     auto* below = new QWidget;
     auto* layout = new QVBoxLayout(below);
@@ -69,6 +73,11 @@ ExceptionsTab::ExceptionsTab(QWidget* parent)
     content->setStretchFactor(1, 2);
     setContent(content);
     connect(m_table, &PanelTable::currentRowChanged, this, &ExceptionsTab::showChosen);
+    connect(m_toLog, &QAbstractButton::clicked, this, [this] {
+        if (const FailureGroup* group = chosen()) {
+            Q_EMIT logRequested(*group);
+        }
+    });
     connect(copy, &QAbstractButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(chosenText()); });
 }
 
@@ -105,6 +114,7 @@ QString ExceptionsTab::chosenText() const
 void ExceptionsTab::showChosen()
 {
     const FailureGroup* group = chosen();
+    m_toLog->setEnabled(group != nullptr);
     if (!group) {
         m_cause->clear();
         m_when->clear();

@@ -4,6 +4,7 @@
 #include "models/exceptionmodel.h"
 #include "widgets/jobdetail/jobtabpage.h"
 
+class QAbstractButton;
 class QPlainTextEdit;
 
 namespace millrace {
@@ -26,12 +27,17 @@ public:
     /// All that is copied by the button: root cause, counts, text.
     [[nodiscard]] QString chosenText() const;
 
+Q_SIGNALS:
+    /// The place of the chosen cause in the job's logs is wanted.
+    void logRequested(const millrace::FailureGroup& group);
+
 private:
     void showChosen();
     [[nodiscard]] const FailureGroup* chosen() const;
 
     ExceptionModel* m_model = nullptr;
     PanelTable* m_table = nullptr;
+    QAbstractButton* m_toLog = nullptr;
     TextLabel* m_cause = nullptr;
     TextLabel* m_when = nullptr;
     QPlainTextEdit* m_text = nullptr;

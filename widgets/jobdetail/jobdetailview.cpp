@@ -86,6 +86,7 @@ void JobDetailView::connectTabs()
     connect(m_savepoints, &SavepointsTab::restartRequested, this, &JobDetailView::restartRequested);
     connect(m_savepoints, &SavepointsTab::disposeRequested, this, &JobDetailView::disposeRequested);
     connect(m_checkpoints, &CheckpointsTab::restartRequested, this, &JobDetailView::restartRequested);
+    connect(m_exceptions, &ExceptionsTab::logRequested, this, &JobDetailView::logOfFailureRequested);
     connect(m_sql, &SqlTab::openRequested, this, &JobDetailView::openSqlRequested);
     connect(m_overview->vertexPanel(), &VertexPanel::metricsRequested, this, [this](const QString& id) {
         setCurrentTab(JobTab::Metrics);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "models/exceptionmodel.h"
 #include "widgets/jobdetail/jobdetailheader.h"
 
 #include <QHash>
@@ -100,6 +101,7 @@ Q_SIGNALS:
     void restartRequested(const QString& location);
     void disposeRequested(const QString& location);
     void openSqlRequested(const QString& sql);
+    void logOfFailureRequested(const millrace::FailureGroup& group);
     void bundleRequested();
     void expandToggled(bool expanded);
     void closeRequested();
