@@ -151,6 +151,11 @@ QCoro::Task<Result<std::vector<SavepointInfo>>> listSavepoints(
 {
     const QString path = api::jobPart(jobId, "checkpoints"_L1);
     const Result<QByteArray> body = co_await askJobManager(client, path, token);
+    if (!body && body.error().message.contains("Checkpointing has not been enabled"_L1)) {
+        // A job without checkpoints is no fault of the question: it has none to list.
+        std::vector<SavepointInfo> none;
+        co_return none;
+    }
     if (!body) {
         co_return failure(body.error());
     }
