@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 MILLRACE = sys.argv.pop(1)
@@ -41,6 +42,16 @@ class CommandLine(unittest.TestCase):
         jobs = json.loads(self.succeed("jobs", *JOBS, "--format", "json"))
         return next(each["state"] for each in jobs if each["id"] == job)
 
+    def wait_for_tasks(self, job):
+        """A job is running before its tasks are, and only then can it take a savepoint."""
+        for _ in range(300):
+            overview = json.loads(self.succeed("call", *JOBS, "jobs.overview"))
+            tasks = next(each["tasks"] for each in overview["jobs"] if each["jid"] == job)
+            if 0 < tasks["total"] == tasks["running"]:
+                return
+            time.sleep(0.1)
+        self.fail("the tasks never ran")
+
     def test_life_of_a_job(self):
         with tempfile.TemporaryDirectory() as folder:
             script = os.path.join(folder, "counts.sql")
@@ -52,9 +63,7 @@ class CommandLine(unittest.TestCase):
             self.assertEqual(list(mine), ["id", "name", "state", "rawState", "system", "connection", "start",
                                           "durationMs"])
             self.assertEqual((mine["name"], mine["system"]), ("counted by the command line", "flink"))
-            for _ in range(60):
-                if self.state_of(job) == "running":
-                    break
+            self.wait_for_tasks(job)
             first = json.loads(self.succeed("savepoint", job, *JOBS, "--format", "json"))["location"]
             second = json.loads(self.succeed("savepoint", job, "--stop", *JOBS, "--format", "json"))["location"]
             self.assertNotEqual(first, second)
