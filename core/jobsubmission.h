@@ -20,6 +20,21 @@ struct Submission {
     QStringList warnings;
 };
 
+/// A text to begin a job with.
+struct JobTemplate {
+    QString name; ///< "Two sources, a transform and two sinks"
+    QString fileName; ///< "fake-to-console.conf": its ending tells the format
+    QString text;
+};
+
+/// A word that may stand at a place of a job's text.
+struct JobWord {
+    QString text; ///< what is shown and matched
+    QString detail; ///< of one line: "source", "int, required"
+    QString documentation; ///< plain text
+    QString insert; ///< what is inserted; empty: text
+};
+
 /// Capability: starts jobs from a text (SQL, JSON, HOCON, …).
 class JobSubmission {
 public:
@@ -30,6 +45,16 @@ public:
 
     /// Endings of the files that it takes, without the dot: "sql", "conf", "json".
     [[nodiscard]] virtual QStringList formats() const = 0;
+
+    /// Texts to begin with, for a menu.
+    [[nodiscard]] virtual std::vector<JobTemplate> templates() const { return {}; }
+
+    /// What may stand at offset (UTF-16 units) of the text of a file of this name: plugins, options, values.
+    [[nodiscard]] virtual std::vector<JobWord> words(
+        const QString& /*text*/, qsizetype /*offset*/, const QString& /*fileName*/) const
+    {
+        return {};
+    }
 
     /// Returns when the server has taken the job (not when the job has ended). An Error of kind Sql has its range in
     /// the text.

@@ -5,6 +5,7 @@
 #include "core/form.h"
 #include "core/result.h"
 #include "core/resultsink.h"
+#include "core/scriptlanguage.h"
 
 #include <QCoroTask>
 
@@ -40,6 +41,9 @@ struct RunRequest {
     std::function<void(const RunInfo&)> onInfo;
     /// Called in the caller's thread, only by systems that tell.
     std::function<void(const RunProgress&)> onProgress;
+    /// Called in the caller's thread by systems whose runs bring several results, once for each after the first, with
+    /// its number from 2 on. Gives where its rows go; null, or no function at all: that result is not fetched.
+    std::function<std::shared_ptr<ResultSink>(int number)> onNextResult;
     /// Lines that the server logged for this run, in order; in the caller's thread.
     std::function<void(const QString& lines)> onLog;
 };
@@ -106,6 +110,12 @@ public:
     /// What a session can be opened with beside its settings (engine, mode, cluster, …): values of this form go into
     /// SessionOptions::properties by field id. No fields: nothing to choose.
     [[nodiscard]] virtual FormDescription sessionForm() const { return {}; }
+
+    /// What a session opened with these values takes: how the editor splits and colours a text of no other kind.
+    [[nodiscard]] virtual ScriptLanguage language(const FormValues& /*sessionValues*/) const
+    {
+        return ScriptLanguage::FlinkSql;
+    }
 
     virtual QCoro::Task<Result<std::shared_ptr<SqlSession>>> openSession(
         SessionOptions options, CancellationToken token) = 0;
