@@ -118,6 +118,13 @@ LooseTable::Built LooseTable::build() const
     return built;
 }
 
+LooseTable okTable()
+{
+    LooseTable table({{u"result"_s, stringType()}});
+    table.addRow({u"OK"_s});
+    return table;
+}
+
 LogicalType typeFromForeignName(const QString& name)
 {
     static constexpr std::array<std::pair<QLatin1StringView, TypeRoot>, 17> s_names{

@@ -40,6 +40,9 @@ private:
     std::vector<std::vector<std::optional<QString>>> m_rows;
 };
 
+/// The one-row table that says that a statement without rows is done.
+LooseTable okTable();
+
 /// The type that a name in another engine's spelling means: "int", "bigint", "double", "decimal(10,2)", "timestamp",
 /// "string". Unknown names are STRING.
 LogicalType typeFromForeignName(const QString& name);

@@ -8,6 +8,7 @@
 #include "app/cli/output.h"
 #include "app/cli/targets.h"
 #include "app/cli/taskrunner.h"
+#include "backends/http/pause.h"
 #include "core/jobmonitor.h"
 
 #include <QCoreApplication>

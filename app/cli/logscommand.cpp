@@ -9,6 +9,7 @@
 #include "app/cli/targets.h"
 #include "app/cli/taskrunner.h"
 #include "app/cli/texttable.h"
+#include "backends/http/pause.h"
 #include "core/joblogs.h"
 #include "models/humantext.h"
 

@@ -5,7 +5,6 @@
 #include "app/cli/eventloop.h"
 #include "app/cli/exitstatus.h"
 #include "app/cli/interrupts.h"
-#include "backends/http/pause.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -54,11 +53,6 @@ int runTask(const std::function<QCoro::Task<int>(CancellationToken)>& task)
     QTimer::singleShot(0, &context, [&] { driveTask(task, cancellation.token(), status); });
     runEventLoop();
     return status;
-}
-
-QCoro::Task<void> pauseFor(std::chrono::milliseconds time, CancellationToken token)
-{
-    return millrace::pauseFor(time, std::move(token));
 }
 
 } // namespace millrace::cli

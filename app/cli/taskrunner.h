@@ -13,7 +13,4 @@ namespace millrace::cli {
 /// that does not end within some seconds after that is left behind, and the process with it.
 int runTask(const std::function<QCoro::Task<int>(CancellationToken)>& task);
 
-/// Waits, and comes back early when it is cancelled.
-QCoro::Task<void> pauseFor(std::chrono::milliseconds time, CancellationToken token);
-
 } // namespace millrace::cli

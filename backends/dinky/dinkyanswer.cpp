@@ -128,28 +128,6 @@ std::optional<Error> notAnAnswer(const HttpResponse& response, const QJsonDocume
 
 } // namespace
 
-QString textOf(const QJsonValue& value)
-{
-    if (value.isDouble()) {
-        const qint64 whole = value.toInteger(-1);
-        return whole != -1 || value.toDouble() == -1.0 ? QString::number(whole) : QString::number(value.toDouble());
-    }
-    if (value.isBool()) {
-        return value.toBool() ? u"true"_s : u"false"_s;
-    }
-    return value.toString();
-}
-
-qint64 numberOf(const QJsonValue& value)
-{
-    if (value.isDouble()) {
-        return value.toInteger(qint64(value.toDouble()));
-    }
-    bool ok = false;
-    const qint64 number = value.toString().toLongLong(&ok);
-    return ok ? number : -1;
-}
-
 QString plainCause(const QString& text)
 {
     // Before the cause the server puts the time, the statement, and exceptions that only pass it on.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backends/http/httpclient.h"
+#include "backends/http/loosejson.h"
 #include "core/result.h"
 
 #include <QJsonObject>
@@ -32,8 +33,5 @@ bool mayBeTenantDefect(const Error& error);
 
 /// Why a job or statement failed, out of an error text with a Java stack: one sentence.
 QString plainCause(const QString& text);
-
-QString textOf(const QJsonValue& value); ///< numbers and texts alike; empty for null
-qint64 numberOf(const QJsonValue& value); ///< -1 when it is none
 
 } // namespace millrace::dinky

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/dinky/dinkyconsole.h"
 
-#include "backends/http/redaction.h"
+#include "backends/http/apianswer.h"
 
 namespace millrace::dinky {
 
@@ -21,13 +21,7 @@ QCoro::Task<Result<ApiAnswer>> DinkyConsole::call(ApiRequest request, Cancellati
     if (!response) {
         co_return failure(response.error());
     }
-    ApiAnswer answer;
-    answer.status = response->status;
-    answer.headers = response->headers;
-    answer.body = response->body;
-    answer.elapsedMs = response->elapsedMs;
-    answer.sent = QString::fromLatin1(method) + u' ' + client->http().redactor().url(response->url);
-    co_return answer;
+    co_return apiAnswerOf(*response, method, client->http().redactor());
 }
 
 } // namespace millrace::dinky

@@ -139,28 +139,6 @@ Error tooManyCalls(const HttpResponse& response, const Redactor& redactor)
 
 } // namespace
 
-QString textOf(const QJsonValue& value)
-{
-    if (value.isString()) {
-        return value.toString();
-    }
-    if (value.isDouble()) {
-        const qint64 whole = value.toInteger(-1);
-        return whole != -1 || value.toDouble() == -1.0 ? QString::number(whole) : QString::number(value.toDouble());
-    }
-    return value.isBool() ? (value.toBool() ? u"true"_s : u"false"_s) : QString();
-}
-
-qint64 numberOf(const QJsonValue& value)
-{
-    if (value.isString()) {
-        bool ok = false;
-        const qint64 number = value.toString().toLongLong(&ok);
-        return ok ? number : -1;
-    }
-    return value.isDouble() ? value.toInteger(qint64(value.toDouble())) : -1;
-}
-
 std::optional<bool> isSuccess(const QJsonObject& object)
 {
     const QJsonValue value = object.value("is_success"_L1);

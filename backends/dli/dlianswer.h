@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backends/http/httpclient.h"
+#include "backends/http/loosejson.h"
 #include "core/result.h"
 
 #include <QJsonObject>
@@ -31,10 +32,5 @@ Result<QJsonValue> readAnswer(const HttpResponse& response, const Redactor& reda
 
 /// The same when the answer must be an object.
 Result<QJsonObject> readObject(const HttpResponse& response, const Redactor& redactor);
-
-/// A number that comes as a number or as a text; -1 when it is none.
-qint64 numberOf(const QJsonValue& value);
-/// A text whatever it comes as: ids are numbers in one call and texts in the next, exact up to 2^63.
-QString textOf(const QJsonValue& value);
 
 } // namespace millrace::dli

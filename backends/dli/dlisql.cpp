@@ -210,7 +210,7 @@ QCoro::Task<Result<RunSummary>> DliSession::run(
     const std::shared_ptr<DliClient> client = m_client;
     RunSummary summary;
     if (takeLocally(request.statement)) {
-        summary.rows = co_await feed(sink, doneTable(), false, 0);
+        summary.rows = co_await feed(sink, okTable(), false, 0);
         co_return summary;
     }
     const QJsonObject body = bodyFor(request.statement);
@@ -225,7 +225,7 @@ QCoro::Task<Result<RunSummary>> DliSession::run(
         request.onInfo(summary.info);
     }
     if (made->value("job_mode"_L1).toString() == "sync"_L1) {
-        LooseTable table = summary.info.hasContent ? tableOf(*made) : doneTable();
+        LooseTable table = summary.info.hasContent ? tableOf(*made) : okTable();
         summary.rows = co_await feed(sink, std::move(table), summary.info.isQuery, request.maxRows);
         co_return summary;
     }
@@ -235,7 +235,7 @@ QCoro::Task<Result<RunSummary>> DliSession::run(
         co_return failure(ended.error());
     }
     if (!summary.info.isQuery) {
-        summary.rows = co_await feed(sink, doneTable(), false, 0);
+        summary.rows = co_await feed(sink, okTable(), false, 0);
         co_return summary;
     }
     CallValues values{{u"job_id"_s, summary.info.jobId}};

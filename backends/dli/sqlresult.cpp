@@ -48,11 +48,4 @@ LooseTable tableOf(const QJsonObject& answer)
     return table;
 }
 
-LooseTable doneTable()
-{
-    LooseTable table({{u"result"_s, typeFromForeignName(u"string"_s)}});
-    table.addRow({u"OK"_s});
-    return table;
-}
-
 } // namespace millrace::dli

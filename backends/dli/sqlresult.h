@@ -11,7 +11,4 @@ namespace millrace::dli {
 /// names may repeat; rows are lists of JSON values. Numbers beyond 2^53 stay exact as far as the parser keeps them.
 LooseTable tableOf(const QJsonObject& answer);
 
-/// The one-row table that says that a statement without rows is done.
-LooseTable doneTable();
-
 } // namespace millrace::dli

@@ -4,6 +4,8 @@
 #include "backends/flink/pollpacer.h"
 #include "backends/flink/statementrun.h"
 
+#include "backends/http/pause.h"
+
 #include <QElapsedTimer>
 
 namespace millrace::flink {
@@ -41,7 +43,7 @@ QCoro::Task<Result<TextTable>> fetchRows(
         next = page->nextToken;
         const auto wait = pacer.afterPage(rows, std::chrono::milliseconds(clock.elapsed()));
         if (wait.count() > 0) {
-            co_await pause(wait, token);
+            co_await pauseFor(wait, token);
         }
     }
     co_return table;

@@ -3,7 +3,7 @@
 
 #include "backends/flink/flinkapi.h"
 #include "backends/flink/jobmanagerclient.h"
-#include "backends/flink/multipart.h"
+#include "backends/http/multipart.h"
 #include "backends/http/redaction.h"
 
 #include <QCoreApplication>

@@ -4,12 +4,9 @@
 #include "backends/flink/flinkapi.h"
 #include "backends/flink/flinkjson.h"
 #include "backends/flink/sessioncore.h"
-#include "backends/http/httperrors.h"
-#include "backends/http/probe.h"
+#include "backends/http/addresstest.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QLocale>
 
 namespace millrace::flink {
 
@@ -17,50 +14,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int s_warnDays = 30;
-
 struct TestTexts {
     Q_DECLARE_TR_FUNCTIONS(FlinkTest)
 };
 
 /// The test while it goes on, in the frame of its coroutine.
-struct Test {
-    std::shared_ptr<GatewayClient> client;
-    std::function<void(const TestStep&)> observer;
-    CancellationToken token;
-    ConnectionTest result;
-    QElapsedTimer step;
-    bool failed = false; ///< nothing further on the gateway's side can work
-    bool sqlWorks = false;
-    bool jobsWork = false;
+struct Test : TestRun {
+    Test(
+        std::shared_ptr<GatewayClient> gateway, std::function<void(const TestStep&)> observer, CancellationToken cancel)
+        : TestRun(std::move(observer)), client(std::move(gateway)), token(std::move(cancel))
+    {
+    }
 
     [[nodiscard]] const HttpSettings& settings() const { return client->http().settings(); }
 
-    void begin() { step.start(); }
-
-    void end(const QString& title, const QString& detail, TestStep::State state = TestStep::State::Ok)
-    {
-        add({.title = title, .detail = detail, .state = state, .elapsedMs = step.elapsed()});
-    }
-
-    void fail(const QString& title, const Error& error)
-    {
-        failed = true;
-        end(title, error.message, TestStep::State::Failed);
-    }
-
-    void skip(const QString& title, const QString& why, TestStep::State state = TestStep::State::NotTried)
-    {
-        add({.title = title, .detail = why, .state = state});
-    }
-
-    void add(const TestStep& done)
-    {
-        result.steps.push_back(done);
-        if (observer) {
-            observer(done);
-        }
-    }
+    std::shared_ptr<GatewayClient> client;
+    CancellationToken token;
+    bool sqlWorks = false;
+    bool jobsWork = false;
 };
 
 QString loginTitle(const HttpSettings& settings)
@@ -78,80 +49,11 @@ QString loginTitle(const HttpSettings& settings)
     return TestTexts::tr("Log in");
 }
 
-/// Why a certificate needs care soon; empty when it does not.
-QString endsSoon(const QString& pattern, const CertificateSummary& certificate)
-{
-    constexpr qint64 secondsOfDay = 24 * 60 * 60;
-    const qint64 days = QDateTime::currentDateTimeUtc().secsTo(certificate.validUntil) / secondsOfDay;
-    if (days > s_warnDays) {
-        return {};
-    }
-    return pattern.arg(
-        TestTexts::tr("%n day(s)", nullptr, int(days)), QLocale().toString(certificate.validUntil.date()));
-}
-
-QCoro::Task<void> tryHost(Test& test)
-{
-    const QUrl url = test.client->gateway();
-    const QString findTitle = TestTexts::tr("Find %1").arg(url.host());
-    const QString connectTitle =
-        TestTexts::tr("Connect to port %1").arg(url.port(url.scheme() == "https"_L1 ? 443 : 80));
-    if (probe::usesProxy(test.settings(), url)) {
-        test.skip(findTitle, TestTexts::tr("left to the proxy"), TestStep::State::Ok);
-        co_return;
-    }
-    test.begin();
-    const Result<QStringList> found = co_await probe::findHost(test.settings(), url, test.token);
-    if (!found) {
-        test.fail(findTitle, found.error());
-        test.skip(connectTitle, TestTexts::tr("not tried"));
-        co_return;
-    }
-    test.end(findTitle, found->first(std::min<qsizetype>(3, found->size())).join(u", "_s));
-    test.begin();
-    const Result<void> connected = co_await probe::connectToPort(test.settings(), url, test.token);
-    if (!connected) {
-        test.fail(connectTitle, connected.error());
-        co_return;
-    }
-    test.end(connectTitle, {});
-}
-
-QCoro::Task<void> tryTls(Test& test)
-{
-    const QUrl url = test.client->gateway();
-    if (url.scheme() != "https"_L1 || probe::usesProxy(test.settings(), url)) {
-        co_return;
-    }
-    if (test.failed) {
-        test.skip(u"TLS"_s, TestTexts::tr("not tried"));
-        co_return;
-    }
-    test.begin();
-    const Result<TlsInfo> tls = co_await probe::handshake(test.settings(), url, test.token);
-    if (!tls) {
-        test.fail(u"TLS"_s, tls.error());
-        co_return;
-    }
-    const QString file = test.settings().caFile;
-    const QString title =
-        TestTexts::tr("%1, trusted by %2")
-            .arg(tls->protocol, file.isEmpty() ? TestTexts::tr("this computer") : QFileInfo(file).fileName());
-    QString warning = endsSoon(TestTexts::tr("the certificate of the server ends in %1, on %2"), tls->peer);
-    const HttpLogin& login = test.settings().login;
-    if (warning.isEmpty() && login.method == HttpLogin::Method::ClientCertificate) {
-        if (const auto own = certificateSummary(login.certificateFile)) {
-            warning = endsSoon(TestTexts::tr("your certificate ends in %1, on %2"), *own);
-        }
-    }
-    test.end(title, warning, warning.isEmpty() ? TestStep::State::Ok : TestStep::State::Warning);
-}
-
 QCoro::Task<void> tryGateway(Test& test)
 {
     const QString title = TestTexts::tr("SQL Gateway");
     const bool hasLogin = test.settings().login.method != HttpLogin::Method::None;
-    if (test.failed) {
+    if (test.hasFailed()) {
         test.skip(title, TestTexts::tr("not tried"));
         if (hasLogin) {
             test.skip(loginTitle(test.settings()), TestTexts::tr("not tried"));
@@ -195,7 +97,7 @@ QCoro::Task<void> tryGateway(Test& test)
 QCoro::Task<void> trySession(Test& test)
 {
     const QString title = TestTexts::tr("Open and close a session");
-    if (test.failed) {
+    if (test.hasFailed()) {
         test.skip(title, TestTexts::tr("not tried"));
         co_return;
     }
@@ -243,37 +145,42 @@ QCoro::Task<void> tryJobManager(Test& test, QString problem)
     test.jobsWork = true;
 }
 
-void conclude(Test& test, bool hasJobManager)
+struct Verdict {
+    QString text;
+    QString advice;
+};
+
+Verdict verdictOf(const Test& test, bool hasJobManager)
 {
-    ConnectionTest& result = test.result;
-    const auto can = [&](const QString& title, bool available, const QString& reason) {
-        result.capabilities.push_back({title, available, available ? QString() : reason});
-    };
+    const QString correctFirst = TestTexts::tr("Correct what the first failed step says, then test again.");
+    if (test.token.isCancelled()) {
+        return {TestTexts::tr("The test was cancelled."), {}};
+    }
+    if (test.sqlWorks && test.jobsWork) {
+        return {TestTexts::tr("SQL and jobs work."),
+            test.worst() == TestStep::State::Ok ? QString() : TestTexts::tr("Look at the steps with a warning.")};
+    }
+    if (test.sqlWorks) {
+        return {TestTexts::tr("SQL works; jobs do not yet."),
+            hasJobManager ? TestTexts::tr("Correct the JobManager address, then test again.")
+                          : TestTexts::tr("Add the JobManager address to see jobs, savepoints and logs.")};
+    }
+    return {test.jobsWork ? TestTexts::tr("Jobs work; SQL does not yet.")
+                          : TestTexts::tr("This connection does not work yet."),
+        correctFirst};
+}
+
+void listCapabilities(Test& test)
+{
     const QString needsGateway = TestTexts::tr("needs the SQL Gateway");
     const QString needsJobManager = TestTexts::tr("needs the JobManager");
-    can(TestTexts::tr("SQL execution"), test.sqlWorks, needsGateway);
-    can(TestTexts::tr("Catalogs"), test.sqlWorks, needsGateway);
-    can(TestTexts::tr("Plans"), test.sqlWorks, needsGateway);
-    can(TestTexts::tr("Submission of SQL"), test.sqlWorks, needsGateway);
-    can(TestTexts::tr("Jobs"), test.jobsWork, needsJobManager);
-    can(TestTexts::tr("Savepoints"), test.jobsWork, needsJobManager);
-    can(TestTexts::tr("Cluster"), test.jobsWork, needsJobManager);
-    can(TestTexts::tr("Logs and metrics"), test.jobsWork, needsJobManager);
-    if (test.sqlWorks && test.jobsWork) {
-        result.verdict = TestTexts::tr("SQL and jobs work.");
-        if (result.worst() != TestStep::State::Ok) {
-            result.advice = TestTexts::tr("Look at the steps with a warning.");
-        }
-    } else if (test.sqlWorks) {
-        result.verdict = TestTexts::tr("SQL works; jobs do not yet.");
-        result.advice = hasJobManager ? TestTexts::tr("Correct the JobManager address, then test again.")
-                                      : TestTexts::tr("Add the JobManager address to see jobs, savepoints and logs.");
-    } else if (test.jobsWork) {
-        result.verdict = TestTexts::tr("Jobs work; SQL does not yet.");
-        result.advice = TestTexts::tr("Correct what the first failed step says, then test again.");
-    } else {
-        result.verdict = TestTexts::tr("This connection does not work yet.");
-        result.advice = TestTexts::tr("Correct what the first failed step says, then test again.");
+    for (const QString& title : {TestTexts::tr("SQL execution"), TestTexts::tr("Catalogs"), TestTexts::tr("Plans"),
+             TestTexts::tr("Submission of SQL")}) {
+        test.can(title, test.sqlWorks, needsGateway);
+    }
+    for (const QString& title : {TestTexts::tr("Jobs"), TestTexts::tr("Savepoints"), TestTexts::tr("Cluster"),
+             TestTexts::tr("Logs and metrics")}) {
+        test.can(title, test.jobsWork, needsJobManager);
     }
 }
 
@@ -282,22 +189,14 @@ void conclude(Test& test, bool hasJobManager)
 QCoro::Task<ConnectionTest> testConnection(std::shared_ptr<GatewayClient> client, QString jobManagerProblem,
     std::function<void(const TestStep&)> observer, CancellationToken token)
 {
-    QElapsedTimer clock;
-    clock.start();
-    Test test{.client = std::move(client), .observer = std::move(observer), .token = std::move(token)};
-    co_await tryHost(test);
-    co_await tryTls(test);
+    Test test(std::move(client), std::move(observer), std::move(token));
+    co_await testAddress(test, test.settings(), test.client->gateway(), test.token);
     co_await tryGateway(test);
     co_await trySession(test);
     co_await tryJobManager(test, jobManagerProblem);
-    conclude(test, !jobManagerProblem.isEmpty() || !test.client->jobManager().isEmpty());
-    if (test.token.isCancelled()) {
-        test.result.verdict = TestTexts::tr("The test was cancelled.");
-        test.result.advice.clear();
-    }
-    test.result.finishedAt = QDateTime::currentDateTimeUtc();
-    test.result.elapsedMs = clock.elapsed();
-    co_return std::move(test.result);
+    listCapabilities(test);
+    const Verdict verdict = verdictOf(test, !jobManagerProblem.isEmpty() || !test.client->jobManager().isEmpty());
+    co_return test.finish(verdict.text, verdict.advice);
 }
 
 } // namespace millrace::flink

@@ -6,13 +6,13 @@
 #include "backends/flink/flinkjson.h"
 #include "backends/http/completion.h"
 #include "backends/http/httperrors.h"
+#include "backends/http/pause.h"
 #include "backends/http/redaction.h"
 
 #include <QCoroFuture>
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QTimer>
 
 namespace millrace::flink {
 
@@ -150,7 +150,7 @@ QCoro::Task<void> endJob(std::shared_ptr<GatewayClient> client, QString jobId, s
         if (std::chrono::milliseconds(clock.elapsed()) >= patience) {
             break;
         }
-        co_await pause(150ms, CancellationToken());
+        co_await pauseFor(150ms, CancellationToken());
     }
     GatewayCall cancel;
     cancel.server = GatewayCall::Server::JobManager;
@@ -158,19 +158,6 @@ QCoro::Task<void> endJob(std::shared_ptr<GatewayClient> client, QString jobId, s
     cancel.path = api::jobCancel(jobId);
     cancel.readTimeout = 2s;
     co_await call(client, cancel, CancellationToken());
-}
-
-QCoro::Task<void> pause(std::chrono::milliseconds time, CancellationToken token)
-{
-    Completion<bool> done;
-    QTimer timer;
-    timer.setSingleShot(true);
-    timer.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&timer, &QTimer::timeout, &timer, [done] { done.complete(true); });
-    timer.start(time);
-    const CancellationSubscription subscription = token.onCancel([done] { done.complete(false); });
-    const QFuture<bool> future = done.future();
-    co_await future;
 }
 
 } // namespace millrace::flink

@@ -77,7 +77,4 @@ QCoro::Task<Result<void>> negotiate(std::shared_ptr<GatewayClient> client, bool 
 /// cancels it there when it still runs. Does nothing without a JobManager. Never fails aloud.
 QCoro::Task<void> endJob(std::shared_ptr<GatewayClient> client, QString jobId, std::chrono::milliseconds patience);
 
-/// Resumes after the time, or when cancelled.
-QCoro::Task<void> pause(std::chrono::milliseconds time, CancellationToken token);
-
 } // namespace millrace::flink

@@ -5,9 +5,9 @@
 #include "backends/flink/jobapi.h"
 #include "backends/flink/jobmanagerclient.h"
 #include "backends/flink/jsonvalues.h"
-#include "backends/flink/multipart.h"
 #include "backends/flink/planjson.h"
 #include "backends/http/httperrors.h"
+#include "backends/http/multipart.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -6,6 +6,7 @@
 #include "backends/flink/jobapi.h"
 #include "backends/flink/jobjson.h"
 #include "backends/flink/jobmanagerclient.h"
+#include "backends/http/pause.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -117,7 +118,7 @@ QCoro::Task<Result<JobSummary>> waitForEnd(
         } else if (!job) {
             tell(progress, ControlTexts::tr("The JobManager does not answer; asking again"));
         }
-        co_await pause(waiting.next(), token);
+        co_await pauseFor(waiting.next(), token);
     }
 }
 
@@ -150,7 +151,7 @@ QCoro::Task<Result<QString>> waitForTriggered(
         } else {
             tell(progress, ControlTexts::tr("The JobManager does not answer; asking again"));
         }
-        co_await pause(waiting.next(), token);
+        co_await pauseFor(waiting.next(), token);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "backends/flink/jobmanagerclient.h"
 #include "backends/flink/sessioncore.h"
 #include "backends/flink/statementrun.h"
+#include "backends/http/pause.h"
 #include "backends/http/redaction.h"
 #include "results/rowbatch.h"
 #include "sql/positions.h"
@@ -209,7 +210,7 @@ QCoro::Task<Result<void>> watchStart(Submitting& work)
         if (page->summary.rawState != "INITIALIZING"_L1 && page->summary.rawState != "CREATED"_L1) {
             co_return Result<void>();
         }
-        co_await pause(200ms, work.token);
+        co_await pauseFor(200ms, work.token);
     }
     co_return Result<void>();
 }

@@ -8,6 +8,7 @@
 #include "backends/flink/pagefeed.h"
 #include "backends/flink/pollpacer.h"
 #include "backends/flink/sentstatement.h"
+#include "backends/http/pause.h"
 #include "sql/statementkind.h"
 
 #include <QCoroFuture>
@@ -144,7 +145,7 @@ QCoro::Task<Result<void>> fetchPages(Run& run, PageFeed& feed)
         }
         page = next;
         if (!ahead && wait.count() > 0) {
-            co_await pause(wait, token);
+            co_await pauseFor(wait, token);
         }
     }
 }

@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] bool hasFailed() const { return m_failed; }
 
+    [[nodiscard]] TestStep::State worst() const { return m_result.worst(); }
+
     /// The test with its verdict and the time that it took.
     ConnectionTest finish(const QString& verdict, const QString& advice);
 

@@ -33,8 +33,8 @@ struct HttpRequest {
     std::optional<std::chrono::milliseconds> readTimeout;
     /// How much of the answer its record keeps.
     qsizetype previewBytes = 64 * 1024;
-    /// Is given the body of a good answer (2xx) as it comes in, which then is not kept and may have any size; false ends
-    /// the exchange as done. For files of which only a part is wanted.
+    /// Is given the body of a good answer (2xx) as it comes in, which then is not kept and may have any size; false
+    /// ends the exchange as done. For files of which only a part is wanted.
     std::function<bool(QByteArrayView part)> onBody;
 };
 

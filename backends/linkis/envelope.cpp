@@ -110,43 +110,6 @@ std::optional<Error> foreignError(const HttpResponse& response, const QJsonObjec
 
 } // namespace
 
-QString textOf(const QJsonValue& value)
-{
-    if (value.isDouble()) {
-        const double number = value.toDouble();
-        const qint64 whole = value.toInteger(-1);
-        return whole != -1 || number == -1.0 ? QString::number(whole) : QString::number(number);
-    }
-    if (value.isBool()) {
-        return value.toBool() ? u"true"_s : u"false"_s;
-    }
-    return value.toString();
-}
-
-double realOf(const QJsonValue& value, double fallback)
-{
-    if (value.isDouble()) {
-        return value.toDouble();
-    }
-    QString text = value.toString();
-    if (text.endsWith(u'f')) {
-        text.chop(1);
-    }
-    bool ok = false;
-    const double number = text.toDouble(&ok);
-    return ok ? number : fallback;
-}
-
-qint64 numberOf(const QJsonValue& value)
-{
-    if (value.isDouble()) {
-        return value.toInteger(qint64(value.toDouble()));
-    }
-    bool ok = false;
-    const qint64 number = value.toString().toLongLong(&ok);
-    return ok ? number : -1;
-}
-
 bool wantsLogin(const HttpResponse& response)
 {
     if (response.status != 401 && response.status != 400) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backends/http/httpclient.h"
+#include "backends/http/loosejson.h"
 #include "core/result.h"
 
 #include <QJsonObject>
@@ -19,11 +20,5 @@ bool wantsLogin(const HttpResponse& response);
 
 /// A download that really is one: failures come as a 200 text, without Content-Disposition.
 Result<QByteArray> readDownload(const HttpResponse& response, const Redactor& redactor);
-
-/// A text whatever it comes as; ids are numbers in one call and texts in the next.
-QString textOf(const QJsonValue& value);
-/// A number that comes as a number or as a text, "1.0f" included; fallback when it is none.
-double realOf(const QJsonValue& value, double fallback);
-qint64 numberOf(const QJsonValue& value);
 
 } // namespace millrace::linkis

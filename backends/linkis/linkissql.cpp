@@ -120,13 +120,6 @@ QCoro::Task<Result<void>> feedSet(
     }
 }
 
-LooseTable doneTable()
-{
-    LooseTable table({{u"result"_s, typeFromForeignName(u"string"_s)}});
-    table.addRow({u"OK"_s});
-    return table;
-}
-
 Error failedTask(const json::Task& task)
 {
     QString sentence = task.errorText.section(u'\n', 0, 0).simplified();
@@ -260,7 +253,7 @@ QCoro::Task<Result<RunSummary>> LinkisSession::run(
         co_return failure(sets.error());
     }
     if (!feed.begun) {
-        LooseTable done = doneTable();
+        LooseTable done = okTable();
         co_await feedPage(&feed, std::move(done), false, 0);
     }
     summary.rows = feed.rows;

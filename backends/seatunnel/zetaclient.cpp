@@ -12,7 +12,6 @@
 
 #include <QCoreApplication>
 #include <QTimeZone>
-#include <QTimer>
 #include <QUrlQuery>
 
 namespace millrace::seatunnel {
@@ -226,18 +225,6 @@ QCoro::Task<Result<QByteArray>> ask(std::shared_ptr<ZetaClient> client, ZetaCall
         }
     }
     co_return std::move(response->body);
-}
-
-QCoro::Task<void> pause(std::chrono::milliseconds time, CancellationToken token)
-{
-    Completion<bool> done;
-    QTimer timer;
-    timer.setSingleShot(true);
-    QObject::connect(&timer, &QTimer::timeout, &timer, [done] { done.complete(true); });
-    timer.start(time);
-    const CancellationSubscription subscription = token.onCancel([done] { done.complete(false); });
-    const QFuture<bool> future = done.future();
-    co_await future;
 }
 
 } // namespace millrace::seatunnel

@@ -86,7 +86,4 @@ QCoro::Task<Result<HttpResponse>> send(std::shared_ptr<ZetaClient> client, ZetaC
 /// for is an Error too.
 QCoro::Task<Result<QByteArray>> ask(std::shared_ptr<ZetaClient> client, ZetaCall call, CancellationToken token);
 
-/// Resumes after the time, or when cancelled.
-QCoro::Task<void> pause(std::chrono::milliseconds time, CancellationToken token);
-
 } // namespace millrace::seatunnel

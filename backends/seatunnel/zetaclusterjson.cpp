@@ -34,18 +34,18 @@ Checkpoint checkpointFrom(const QJsonObject& entry)
 {
     const QJsonObject object = entry.contains("checkpoint"_L1) ? entry.value("checkpoint"_L1).toObject() : entry;
     Checkpoint checkpoint;
-    checkpoint.id = values::text(object.value("checkpointId"_L1)).toLongLong();
-    checkpoint.type = values::text(object.value("checkpointType"_L1));
+    checkpoint.id = textOf(object.value("checkpointId"_L1)).toLongLong();
+    checkpoint.type = textOf(object.value("checkpointType"_L1));
     checkpoint.isSavepoint = checkpoint.type.contains("savepoint"_L1, Qt::CaseInsensitive);
-    checkpoint.state = checkpointState(values::text(object.value("status"_L1)).toUpper());
+    checkpoint.state = checkpointState(textOf(object.value("status"_L1)).toUpper());
     checkpoint.triggeredAt = values::epoch(object.value("triggerTimestamp"_L1));
     bool hasDuration = false;
-    const qint64 duration = values::text(object.value("durationMillis"_L1)).toLongLong(&hasDuration);
+    const qint64 duration = textOf(object.value("durationMillis"_L1)).toLongLong(&hasDuration);
     checkpoint.durationMs = hasDuration ? duration : -1;
     bool hasSize = false;
-    const qint64 size = values::text(object.value("stateSize"_L1)).toLongLong(&hasSize);
+    const qint64 size = textOf(object.value("stateSize"_L1)).toLongLong(&hasSize);
     checkpoint.stateBytes = hasSize ? size : -1;
-    checkpoint.failure = values::text(object.value("failureReason"_L1));
+    checkpoint.failure = textOf(object.value("failureReason"_L1));
     return checkpoint;
 }
 
@@ -58,7 +58,7 @@ void sortNewestFirst(std::vector<Checkpoint>& history)
 std::optional<int> count(const QJsonObject& counts, QLatin1StringView name, std::optional<int> before)
 {
     bool isNumber = false;
-    const int value = values::text(counts.value(name)).toInt(&isNumber);
+    const int value = textOf(counts.value(name)).toInt(&isNumber);
     return isNumber ? std::optional(before.value_or(0) + value) : before;
 }
 
@@ -76,8 +76,7 @@ Result<Overview> overview(const QByteArray& body)
     if (!object) {
         return failure(object.error());
     }
-    Overview overview{
-        values::text(object->value("projectVersion"_L1)), values::text(object->value("gitCommitAbbrev"_L1)), {}};
+    Overview overview{textOf(object->value("projectVersion"_L1)), textOf(object->value("gitCommitAbbrev"_L1)), {}};
     if (!object->contains("projectVersion"_L1) || !object->contains("workers"_L1)) {
         return failure(values::notUnderstood(Texts::tr("no projectVersion in it"), body));
     }
@@ -98,11 +97,11 @@ Result<std::vector<Member>> members(const QByteArray& body)
     std::vector<Member> list;
     for (const QJsonValue& value : *array) {
         const QJsonObject object = value.toObject();
-        const QString host = values::text(object.value("host"_L1));
+        const QString host = textOf(object.value("host"_L1));
         Member member;
         member.address = host.isEmpty() ? Texts::tr("Member %1").arg(list.size() + 1)
-                                        : host + u':' + values::text(object.value("port"_L1));
-        member.isMaster = values::text(object.value("isMaster"_L1)) == "true"_L1;
+                                        : host + u':' + textOf(object.value("port"_L1));
+        member.isMaster = textOf(object.value("isMaster"_L1)) == "true"_L1;
         member.figures = values::named(object);
         list.push_back(std::move(member));
     }
@@ -118,9 +117,9 @@ Result<std::vector<Thread>> threads(const QByteArray& body)
     std::vector<Thread> list;
     for (const QJsonValue& value : *array) {
         const QJsonObject object = value.toObject();
-        list.push_back({values::text(object.value("threadId"_L1)), values::text(object.value("threadName"_L1)),
-            values::text(object.value("threadState"_L1)), values::text(object.value("stackTrace"_L1)),
-            values::text(object.value("classLoader"_L1))});
+        list.push_back({textOf(object.value("threadId"_L1)), textOf(object.value("threadName"_L1)),
+            textOf(object.value("threadState"_L1)), textOf(object.value("stackTrace"_L1)),
+            textOf(object.value("classLoader"_L1))});
     }
     return list;
 }
@@ -144,8 +143,8 @@ Result<std::vector<LogFile>> logFiles(const QByteArray& body)
     }
     for (const QJsonValue& value : *array) {
         const QJsonObject object = value.toObject();
-        LogFile file{value.isObject() ? values::text(object.value("logName"_L1)) : values::text(value),
-            values::text(object.value("node"_L1))};
+        LogFile file{
+            value.isObject() ? textOf(object.value("logName"_L1)) : textOf(value), textOf(object.value("node"_L1))};
         if (!file.name.isEmpty()) {
             list.push_back(std::move(file));
         }
@@ -165,20 +164,20 @@ Result<std::vector<PendingJob>> pendingJobs(const QByteArray& body)
     std::vector<PendingJob> list;
     for (const QJsonValue& value : object->value("pendingJobs"_L1).toArray()) {
         const QJsonObject pending = value.toObject();
-        PendingJob job{values::text(pending.value("jobId"_L1)), values::text(pending.value("jobName"_L1)),
-            values::text(pending.value("jobStatus"_L1))};
+        PendingJob job{textOf(pending.value("jobId"_L1)), textOf(pending.value("jobName"_L1)),
+            textOf(pending.value("jobStatus"_L1))};
         job.since = values::epoch(pending.value("enqueueTimestamp"_L1));
         bool isNumber = false;
-        const qint64 waited = values::text(pending.value("waitDurationMs"_L1)).toLongLong(&isNumber);
+        const qint64 waited = textOf(pending.value("waitDurationMs"_L1)).toLongLong(&isNumber);
         job.waitedMs = isNumber ? waited : -1;
-        job.reason = values::text(pending.value("failureReason"_L1));
-        if (const QString why = values::text(pending.value("failureMessage"_L1)); !why.isEmpty()) {
+        job.reason = textOf(pending.value("failureReason"_L1));
+        if (const QString why = textOf(pending.value("failureMessage"_L1)); !why.isEmpty()) {
             job.reason += u": "_s + why;
         }
         for (const QJsonValue& id : pending.value("blockingJobIds"_L1).toArray()) {
-            job.blockedBy.append(values::text(id));
+            job.blockedBy.append(textOf(id));
         }
-        const int lacking = values::text(pending.value("lackingTaskGroups"_L1)).toInt(&isNumber);
+        const int lacking = textOf(pending.value("lackingTaskGroups"_L1)).toInt(&isNumber);
         job.lackingTaskGroups = isNumber ? lacking : -1;
         job.facts = values::named(pending);
         list.push_back(std::move(job));
@@ -229,10 +228,10 @@ Result<QString> message(const QByteArray& body)
     if (!object) {
         return failure(object.error());
     }
-    if (values::text(object->value("status"_L1)) != "success"_L1) {
+    if (textOf(object->value("status"_L1)) != "success"_L1) {
         return failure(values::notUnderstood(Texts::tr("no success in it"), body));
     }
-    return values::text(object->value("message"_L1));
+    return textOf(object->value("message"_L1));
 }
 
 Result<std::vector<MetricSample>> prometheus(const QByteArray& body)

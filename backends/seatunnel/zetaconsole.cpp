@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/seatunnel/zetaconsole.h"
 
+#include "backends/http/multipart.h"
 #include "backends/http/redaction.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QRegularExpression>
-#include <QUuid>
 
 namespace millrace::seatunnel {
 
@@ -17,25 +16,6 @@ namespace {
 struct ConsoleTexts {
     Q_DECLARE_TR_FUNCTIONS(SeaTunnelConsole)
 };
-
-/// A multipart body of the files that the form names.
-Result<QByteArray> multipart(const QList<QPair<QString, QString>>& form, const QByteArray& boundary)
-{
-    QByteArray body;
-    for (const auto& [name, path] : form) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly)) {
-            return failure(ErrorKind::Storage,
-                ConsoleTexts::tr("The file %1 could not be read: %2.").arg(path, file.errorString()));
-        }
-        QByteArray fileName = QFileInfo(path).fileName().toUtf8();
-        fileName.replace('"', "%22").replace('\r', "").replace('\n', "");
-        body += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name.toUtf8() + "\"; filename=\""
-            + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + file.readAll() + "\r\n";
-    }
-    body += "--" + boundary + "--\r\n";
-    return body;
-}
 
 /// What was sent, as --verbose prints it.
 QString sentText(const ZetaCall& call, const QUrl& url, const Redactor& redactor)
@@ -77,13 +57,12 @@ QCoro::Task<Result<ApiAnswer>> ZetaConsole::call(ApiRequest request, Cancellatio
             ErrorKind::Usage, tr("A DELETE is never sent: a member would take an entry out of its own maps."));
     }
     if (!request.form.isEmpty()) {
-        const QByteArray boundary = "----millrace" + QUuid::createUuid().toByteArray(QUuid::Id128);
-        Result<QByteArray> body = multipart(request.form, boundary);
-        if (!body) {
-            co_return failure(body.error());
+        const Result<Multipart> parts = multipart({}, request.form); // its calls take files only
+        if (!parts) {
+            co_return failure(parts.error());
         }
-        call.body = std::move(*body);
-        call.contentType = "multipart/form-data; boundary=" + boundary;
+        call.body = parts->body;
+        call.contentType = parts->contentType;
     }
     Result<HttpResponse> response = co_await send(client, call, std::move(token));
     if (!response) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/seatunnel/zetacontrol.h"
 
+#include "backends/http/pause.h"
 #include "backends/seatunnel/zetaerrors.h"
 #include "backends/seatunnel/zetajobs.h"
 
@@ -62,7 +63,7 @@ QCoro::Task<Result<QString>> waitForEnd(std::shared_ptr<ZetaClient> client, QStr
             co_return failure(ErrorKind::Timeout,
                 ControlTexts::tr("The job %1 was told to stop and is still %2: look into its log.").arg(jobId, last));
         }
-        co_await pause(wait, token);
+        co_await pauseFor(wait, token);
         wait = std::min(wait * 2, std::chrono::milliseconds(s_longestPause));
     }
 }

@@ -96,21 +96,21 @@ Dag readLogical(const QJsonObject& object)
     QStringList taken;
     for (const QJsonValue& value : object.value("vertices"_L1).toArray()) {
         const QJsonObject vertex = value.toObject();
-        const QString plain = plainVertexName(values::text(vertex.value("name"_L1)));
+        const QString plain = plainVertexName(textOf(vertex.value("name"_L1)));
         // Edges know names alone; where two vertices share one, the edges go to the first.
-        const QString id = taken.contains(plain) ? plain + u'#' + values::text(vertex.value("id"_L1)) : plain;
+        const QString id = taken.contains(plain) ? plain + u'#' + textOf(vertex.value("id"_L1)) : plain;
         taken.append(id);
         if (!byName.contains(plain)) {
             byName.insert(plain, id);
         }
         GraphNode& node = folder.node(id);
-        node.parallelism = values::text(vertex.value("parallelism"_L1)).toInt();
+        node.parallelism = textOf(vertex.value("parallelism"_L1)).toInt();
         ++folder.dag().vertices;
     }
     for (const QJsonValue& value : object.value("edges"_L1).toArray()) {
         const QJsonObject edge = value.toObject();
-        folder.edge(byName.value(plainVertexName(values::text(edge.value("inputVertex"_L1)))),
-            byName.value(plainVertexName(values::text(edge.value("targetVertex"_L1)))));
+        folder.edge(byName.value(plainVertexName(textOf(edge.value("inputVertex"_L1)))),
+            byName.value(plainVertexName(textOf(edge.value("targetVertex"_L1)))));
     }
     return folder.take();
 }
@@ -136,11 +136,11 @@ QJsonArray vertexList(const QJsonValue& value)
 QString nameOf(const QJsonObject& vertex)
 {
     for (const QLatin1StringView key : {"vertexName"_L1, "connectorType"_L1, "name"_L1}) {
-        if (const QString name = values::text(vertex.value(key)); !name.isEmpty()) {
+        if (const QString name = textOf(vertex.value(key)); !name.isEmpty()) {
             return name;
         }
     }
-    return values::text(vertex.value("vertexId"_L1));
+    return textOf(vertex.value("vertexId"_L1));
 }
 
 QString pipelineOf(const QString& name)
@@ -164,14 +164,14 @@ Dag readPhysical(const QJsonObject& object)
             pipelines.append(pipeline);
         }
         const QStringList chain = chainMembers(plainVertexName(name));
-        members.insert(values::text(vertex.value("vertexId"_L1)), chain);
+        members.insert(textOf(vertex.value("vertexId"_L1)), chain);
         for (qsizetype i = 0; i < chain.size(); ++i) {
             GraphNode& node = folder.node(chain.at(i));
             if (!pipeline.isEmpty()) {
                 addFact(node, DagTexts::tr("Pipeline"), pipeline);
             }
             for (const QJsonValue& table : vertex.value("tablePaths"_L1).toArray()) {
-                addFact(node, DagTexts::tr("Table"), values::text(table));
+                addFact(node, DagTexts::tr("Table"), textOf(table));
             }
             if (i > 0) {
                 folder.edge(chain.at(i - 1), chain.at(i));
@@ -182,8 +182,8 @@ Dag readPhysical(const QJsonObject& object)
     const QJsonObject edges = object.value("pipelineEdges"_L1).toObject();
     for (auto it = edges.begin(); it != edges.end(); ++it) {
         for (const QJsonValue& value : it.value().toArray()) {
-            const QStringList from = members.value(values::text(value.toObject().value("inputVertexId"_L1)));
-            const QStringList to = members.value(values::text(value.toObject().value("targetVertexId"_L1)));
+            const QStringList from = members.value(textOf(value.toObject().value("inputVertexId"_L1)));
+            const QStringList to = members.value(textOf(value.toObject().value("targetVertexId"_L1)));
             folder.edge(from.isEmpty() ? QString() : from.constLast(), to.isEmpty() ? QString() : to.constFirst());
         }
     }

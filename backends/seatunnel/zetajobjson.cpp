@@ -47,13 +47,13 @@ void readMetrics(Job& job, const QJsonObject& metrics)
 {
     for (auto it = metrics.begin(); it != metrics.end(); ++it) {
         if (!it.value().isObject()) {
-            job.totals.insert(it.key(), values::text(it.value()));
+            job.totals.insert(it.key(), textOf(it.value()));
             continue;
         }
         const QJsonObject byTable = it.value().toObject();
         QMap<QString, QString>& table = job.tables[it.key()];
         for (auto entry = byTable.begin(); entry != byTable.end(); ++entry) {
-            table.insert(entry.key(), values::text(entry.value()));
+            table.insert(entry.key(), textOf(entry.value()));
         }
     }
 }
@@ -61,25 +61,25 @@ void readMetrics(Job& job, const QJsonObject& metrics)
 Job jobFrom(const QJsonObject& object)
 {
     Job job;
-    job.id = values::text(object.value("jobId"_L1));
-    job.name = values::text(object.value("jobName"_L1));
-    job.status = values::text(object.value("jobStatus"_L1));
-    job.createTime = values::text(object.value("createTime"_L1));
-    job.startTime = values::text(object.value("startTime"_L1));
-    job.finishTime = values::text(object.value("finishTime"_L1));
+    job.id = textOf(object.value("jobId"_L1));
+    job.name = textOf(object.value("jobName"_L1));
+    job.status = textOf(object.value("jobStatus"_L1));
+    job.createTime = textOf(object.value("createTime"_L1));
+    job.startTime = textOf(object.value("startTime"_L1));
+    job.finishTime = textOf(object.value("finishTime"_L1));
     if (job.finishTime.isEmpty()) {
-        job.finishTime = values::text(object.value("finishedTime"_L1)); // as the documentation has it
+        job.finishTime = textOf(object.value("finishedTime"_L1)); // as the documentation has it
     }
-    job.errorText = values::text(object.value("errorMsg"_L1));
+    job.errorText = textOf(object.value("errorMsg"_L1));
     job.hasRunningShape = object.contains("isStartWithSavePoint"_L1) || object.contains("envOptions"_L1);
-    job.startedFromSavepoint = values::text(object.value("isStartWithSavePoint"_L1)) == "true"_L1;
+    job.startedFromSavepoint = textOf(object.value("isStartWithSavePoint"_L1)) == "true"_L1;
     job.dag = readDag(object.value("jobDag"_L1));
     job.environment = job.dag.environment;
     for (const NamedText& option : values::named(object.value("envOptions"_L1).toObject())) {
         job.environment.insert(option.name, option.value);
     }
     for (const QJsonValue& jar : object.value("pluginJarsUrls"_L1).toArray()) {
-        job.jars.append(jar.isObject() ? values::text(jar.toObject().value("jarPath"_L1)) : values::text(jar));
+        job.jars.append(jar.isObject() ? textOf(jar.toObject().value("jarPath"_L1)) : textOf(jar));
     }
     readMetrics(job, object.value("metrics"_L1).toObject());
     return job;
@@ -127,7 +127,7 @@ Result<JobPage> jobs(const QByteArray& body)
     QJsonArray list;
     if (const auto object = values::object(body); object && object->value("data"_L1).isArray()) {
         list = object->value("data"_L1).toArray();
-        page.total = values::text(object->value("total"_L1)).toInt();
+        page.total = textOf(object->value("total"_L1)).toInt();
     } else {
         const auto array = values::array(body);
         if (!array) {
@@ -152,7 +152,7 @@ Result<Named> submitted(const QByteArray& body)
     if (!object) {
         return failure(object.error());
     }
-    Named named{values::text(object->value("jobId"_L1)), values::text(object->value("jobName"_L1))};
+    Named named{textOf(object->value("jobId"_L1)), textOf(object->value("jobName"_L1))};
     if (named.id.isEmpty()) {
         return failure(values::notUnderstood(Texts::tr("no jobId in it"), body));
     }
@@ -168,7 +168,7 @@ Result<std::vector<Named>> submittedMany(const QByteArray& body)
     std::vector<Named> list;
     for (const QJsonValue& value : *array) {
         const QJsonObject object = value.toObject();
-        list.push_back({values::text(object.value("jobId"_L1)), values::text(object.value("jobName"_L1))});
+        list.push_back({textOf(object.value("jobId"_L1)), textOf(object.value("jobName"_L1))});
         if (list.back().id.isEmpty()) {
             return failure(values::notUnderstood(Texts::tr("no jobId in it"), body));
         }

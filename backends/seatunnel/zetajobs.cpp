@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/seatunnel/zetajobs.h"
 
+#include "backends/http/pause.h"
 #include "backends/http/redaction.h"
 #include "backends/seatunnel/zetaerrors.h"
 #include "backends/seatunnel/zetavalues.h"
@@ -207,7 +208,7 @@ QCoro::Task<Result<json::Job>> readJob(std::shared_ptr<ZetaClient> client, QStri
     }
     Result<json::Job> job = co_await readOnce(client, jobId, token);
     for (int i = 0; i < s_settleTries && job && job->isUnsettled() && !token.isCancelled(); ++i) {
-        co_await pause(s_settlePause, token);
+        co_await pauseFor(s_settlePause, token);
         job = co_await readOnce(client, jobId, token);
     }
     if (job && !job->isKnown()) {

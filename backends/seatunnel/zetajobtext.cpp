@@ -91,12 +91,12 @@ Result<std::vector<ListedJob>> listedJobs(const QString& text)
         }
         ListedJob listed;
         const QJsonObject given = job.take("params"_L1).toObject();
-        listed.name = values::text(given.value("jobName"_L1));
+        listed.name = textOf(given.value("jobName"_L1));
         if (listed.name.isEmpty()) {
-            listed.name = values::text(job.value("env"_L1).toObject().value("job.name"_L1));
+            listed.name = textOf(job.value("env"_L1).toObject().value("job.name"_L1));
         }
-        listed.id = values::text(given.value("jobId"_L1));
-        listed.fromSavepoint = values::text(given.value("isStartWithSavePoint"_L1)) == "true"_L1;
+        listed.id = textOf(given.value("jobId"_L1));
+        listed.fromSavepoint = textOf(given.value("isStartWithSavePoint"_L1)) == "true"_L1;
         QJsonObject params{{u"jobName"_s, listed.name.isEmpty() ? u"SeaTunnel_Job"_s : listed.name}};
         if (!listed.id.isEmpty()) {
             params.insert("jobId"_L1, listed.id);

@@ -43,28 +43,11 @@ Result<QJsonDocument> document(const QByteArray& body)
 
 } // namespace
 
-QString text(const QJsonValue& value)
-{
-    switch (value.type()) {
-    case QJsonValue::String:
-        return value.toString();
-    case QJsonValue::Bool:
-        return value.toBool() ? u"true"_s : u"false"_s;
-    case QJsonValue::Double: {
-        const QVariant variant = value.toVariant();
-        return variant.typeId() == QMetaType::LongLong ? QString::number(variant.toLongLong())
-                                                       : QString::number(value.toDouble(), 'g', 17);
-    }
-    default:
-        return {};
-    }
-}
-
 std::vector<NamedText> named(const QJsonObject& object)
 {
     std::vector<NamedText> list;
     for (auto it = object.begin(); it != object.end(); ++it) {
-        QString shown = text(it.value());
+        QString shown = textOf(it.value());
         if (it.value().isObject()) {
             shown = QString::fromUtf8(QJsonDocument(it.value().toObject()).toJson(QJsonDocument::Compact));
         } else if (it.value().isArray()) {
@@ -132,7 +115,7 @@ QDateTime time(const QString& text, int offsetSeconds)
 
 QDateTime epoch(const QJsonValue& value)
 {
-    const qint64 ms = text(value).toLongLong();
+    const qint64 ms = textOf(value).toLongLong();
     return ms > 0 ? QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC) : QDateTime();
 }
 

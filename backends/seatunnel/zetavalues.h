@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backends/http/loosejson.h"
 #include "core/graph.h"
 #include "core/result.h"
 
@@ -13,10 +14,6 @@
 
 /// Small readings that all answers of a Zeta engine share.
 namespace millrace::seatunnel::values {
-
-/// A scalar as text, whatever the server made of it: ids come as numbers or as strings, and numbers beyond 2^53 stay
-/// exact. Empty for null, lists and objects.
-QString text(const QJsonValue& value);
 
 /// The members of an object as they are shown, in the order of their names; lists and objects as compact JSON.
 std::vector<NamedText> named(const QJsonObject& object);
