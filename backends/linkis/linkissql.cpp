@@ -160,6 +160,12 @@ FormDescription LinkisSql::sessionForm() const
     return form;
 }
 
+ScriptLanguage LinkisSql::language(const FormValues& sessionValues) const
+{
+    const QString engine = sessionValues.value(s_engine);
+    return languageOf(engine.isEmpty() ? m_client->settings().engine : engine, sessionValues.value(s_runType));
+}
+
 QCoro::Task<Result<std::shared_ptr<SqlSession>>> LinkisSql::openSession(SessionOptions options, CancellationToken token)
 {
     const std::shared_ptr<LinkisClient> client = m_client;

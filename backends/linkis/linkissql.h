@@ -13,6 +13,7 @@ public:
     explicit LinkisSql(std::shared_ptr<LinkisClient> client);
 
     [[nodiscard]] FormDescription sessionForm() const override;
+    [[nodiscard]] ScriptLanguage language(const FormValues& sessionValues) const override;
     QCoro::Task<Result<std::shared_ptr<SqlSession>>> openSession(
         SessionOptions options, CancellationToken token) override;
 

@@ -91,6 +91,21 @@ QString runTypeOf(const QString& engine)
     return s_types.value(type, u"sql"_s);
 }
 
+ScriptLanguage languageOf(const QString& engine, const QString& runType)
+{
+    const QString kind = (runType.trimmed().isEmpty() ? runTypeOf(engine) : runType.trimmed()).toLower();
+    static const QHash<QString, ScriptLanguage> s_languages{{u"py"_s, ScriptLanguage::Python},
+        {u"python"_s, ScriptLanguage::Python}, {u"pyspark"_s, ScriptLanguage::Python},
+        {u"scala"_s, ScriptLanguage::Scala}, {u"sh"_s, ScriptLanguage::Shell}, {u"shell"_s, ScriptLanguage::Shell},
+        {u"hql"_s, ScriptLanguage::HiveSql}, {u"fql"_s, ScriptLanguage::FlinkSql},
+        {u"data_calc"_s, ScriptLanguage::Json}};
+    if (const auto known = s_languages.constFind(kind); known != s_languages.constEnd()) {
+        return *known;
+    }
+    // Other dialects (jdbc, psql, tsql, …) are split as Spark's: at semicolons, with no sets of statements.
+    return engine.startsWith("flink"_L1, Qt::CaseInsensitive) ? ScriptLanguage::FlinkSql : ScriptLanguage::SparkSql;
+}
+
 QCoro::Task<Result<json::TaskHandle>> submitTask(
     std::shared_ptr<LinkisClient> client, TaskOrder order, CancellationToken token)
 {

@@ -23,6 +23,9 @@ struct TaskOrder {
 /// The kind of code that an engine takes: "spark-3.2.1" takes sql, "shell-1" shell, …
 QString runTypeOf(const QString& engine);
 
+/// What is written for an engine; runType may be empty.
+ScriptLanguage languageOf(const QString& engine, const QString& runType);
+
 QCoro::Task<Result<json::TaskHandle>> submitTask(
     std::shared_ptr<LinkisClient> client, TaskOrder order, CancellationToken token);
 
