@@ -30,6 +30,8 @@ RunResultView viewOf(const StatementRun& run, const ScriptTab& tab)
     return {.id = run.id(),
         .title = run.title(),
         .number = run.statement().index + 1,
+        .part = run.furtherStores().empty() ? 0 : 1,
+        .after = {},
         .statement = run.statement().text,
         .state = run.state(),
         .store = hasRows ? run.store() : nullptr,
@@ -42,11 +44,43 @@ RunResultView viewOf(const StatementRun& run, const ScriptTab& tab)
         .error = run.error()};
 }
 
-StatementRun* runById(const ScriptTab& tab, const QString& id)
+/// Further results of a run have its id and their number for theirs: "id:2".
+QString idOf(const StatementRun& run, int part)
 {
+    return part < 2 ? run.id() : run.id() + u':' + QString::number(part);
+}
+
+int partOf(const QString& resultId)
+{
+    return std::max(1, resultId.section(u':', 1).toInt());
+}
+
+/// A result after the first: what it has of its own is its rows.
+RunResultView viewOfPart(const StatementRun& run, const ScriptTab& tab, int part, const QString& after)
+{
+    RunResultView view = viewOf(run, tab);
+    view.id = idOf(run, part);
+    view.part = part;
+    view.after = after;
+    view.store = run.furtherStores().at(part);
+    view.capped = view.cap > 0 && run.isCapped() && view.store->rowCount() >= view.cap;
+    view.error.reset(); // stands at the first one
+    view.state = run.isActive() ? run.state() : RunState::Done;
+    return view;
+}
+
+StatementRun* runById(const ScriptTab& tab, const QString& resultId)
+{
+    const QString id = resultId.section(u':', 0, 0);
     const auto& runs = tab.session()->runs();
     const auto it = std::ranges::find_if(runs, [&id](const StatementRun* run) { return run->id() == id; });
     return it == runs.end() ? nullptr : *it;
+}
+
+/// Whether the pane still shows anything of the run.
+bool isShown(const ResultsPane& pane, const StatementRun& run)
+{
+    return std::ranges::any_of(pane.resultIds(), [&](const QString& id) { return id.section(u':', 0, 0) == run.id(); });
 }
 
 } // namespace
@@ -113,8 +147,11 @@ void ResultsController::addTab(ScriptTab* tab)
 
 void ResultsController::connectPane(ScriptTab* tab, ResultsPane* pane)
 {
-    connect(pane, &ResultsPane::resultClosed, this, [tab](const QString& id) {
-        if (StatementRun* run = runById(*tab, id)) {
+    connect(pane, &ResultsPane::resultClosed, this, [tab, pane](const QString& id) {
+        StatementRun* run = runById(*tab, id);
+        if (run && isShown(*pane, *run)) {
+            run->dropStore(partOf(id)); // the others of the run stay
+        } else if (run) {
             run->operation()->cancel();
             tab->session()->forget(run);
         }
@@ -172,7 +209,9 @@ void ResultsController::runAdded(ScriptTab* tab, StatementRun* run)
         const bool isTooMuch = old && !old->isActive() && ids.indexOf(id) >= s_keptResults;
         if ((isSame || isTooMuch) && !pane->result(id)->pinned) {
             pane->removeResult(id);
-            tab->session()->forget(old);
+            if (!isShown(*pane, *old)) {
+                tab->session()->forget(old);
+            }
         }
     }
     if (tab == m_editors.current()) {
@@ -183,11 +222,11 @@ void ResultsController::runAdded(ScriptTab* tab, StatementRun* run)
 void ResultsController::runChanged(ScriptTab* tab, StatementRun* run)
 {
     ResultsPane* pane = m_panes.value(tab);
-    const bool isKnown = pane->result(run->id()) != nullptr;
+    const bool isKnown = isShown(*pane, *run);
     // A statement that only sets something needs no result tab; an error is told by Problems and at its place.
     const bool isWorthShowing = run->info().isQuery || run->info().hasContent;
     if (isKnown || isWorthShowing) {
-        pane->setResult(viewOf(*run, *tab));
+        showResults(tab, run);
         if (!isKnown && tab == m_editors.current()) {
             const bool isLive = run->isStreaming() && run->info().isQuery;
             if (m_dock.currentTab() != BottomDock::Tab::Changelog || !isLive) {
@@ -196,6 +235,20 @@ void ResultsController::runChanged(ScriptTab* tab, StatementRun* run)
         }
     }
     Q_EMIT statusChanged();
+}
+
+void ResultsController::showResults(ScriptTab* tab, StatementRun* run)
+{
+    ResultsPane* pane = m_panes.value(tab);
+    const bool firstWasClosed = !pane->result(run->id()) && isShown(*pane, *run);
+    if (!firstWasClosed) {
+        pane->setResult(viewOf(*run, *tab));
+    }
+    QString after = run->id();
+    for (const auto& [part, store] : run->furtherStores()) {
+        pane->setResult(viewOfPart(*run, *tab, part, after));
+        after = idOf(*run, part);
+    }
 }
 
 void ResultsController::runFinished(ScriptTab* tab, StatementRun* run)

@@ -45,6 +45,7 @@ private:
     void connectActions();
     void runAdded(ScriptTab* tab, StatementRun* run);
     void runChanged(ScriptTab* tab, StatementRun* run);
+    void showResults(ScriptTab* tab, StatementRun* run);
     void runFinished(ScriptTab* tab, StatementRun* run);
     void refreshProblems(ScriptTab* tab);
     void goTo(const Problem& problem);

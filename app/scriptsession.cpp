@@ -65,7 +65,7 @@ void ScriptSession::setConnection(const QString& profileId)
     if (profileId == m_connectionId) {
         return;
     }
-    drop();
+    leave();
     m_connectionId = profileId;
     m_options.clear(); // they belong to the other system's form
     Q_EMIT settingsChanged();
@@ -77,18 +77,19 @@ void ScriptSession::setOptions(const FormValues& options)
         return;
     }
     m_options = options;
-    drop();
+    leave();
     Q_EMIT settingsChanged();
 }
 
 void ScriptSession::renew()
 {
-    drop();
+    leave();
 }
 
 QCoro::Task<void> ScriptSession::close()
 {
     const std::shared_ptr<SqlSession> session = m_session;
+    letRunsGo();
     cancelAll();
     if (session) {
         co_await session->close();
@@ -171,12 +172,18 @@ void ScriptSession::adopt(std::shared_ptr<SqlSession> session)
 
 void ScriptSession::drop()
 {
+    letRunsGo();
     cancelAll();
     m_lifetime.cancel();
     if (m_session) {
         m_session->disconnect(this);
         closeDetached(std::exchange(m_session, nullptr));
     }
+    forgetPlace();
+}
+
+void ScriptSession::forgetPlace()
+{
     m_connection.reset();
     m_openedAt = {};
     m_catalog.clear();
@@ -252,7 +259,8 @@ QCoro::Task<Result<RunSummary>> ScriptSession::execute(QPointer<StatementRun> ru
     if (!guard || !run) {
         co_return failure(Error::cancelled());
     }
-    if (const auto refused = refusal(run->statement())) {
+    const auto refused = run->resumedJob().isEmpty() ? refusal(run->statement()) : std::nullopt;
+    if (refused) {
         co_return failure(*refused);
     }
     if (isFirst) {
@@ -266,8 +274,20 @@ QCoro::Task<Result<RunSummary>> ScriptSession::execute(QPointer<StatementRun> ru
         co_return failure(Error::cancelled());
     }
     run->setStreaming(isStreaming());
+    RunRequest request = requestFor(run, options);
+    const CancellationToken token = run->operation()->cancellation();
+    run->setSession(session);
+    if (!run->resumedJob().isEmpty()) {
+        co_return co_await watchAgain(run, session, std::move(request));
+    }
+    co_return co_await session->run(std::move(request), run->store(), token);
+}
+
+RunRequest ScriptSession::requestFor(QPointer<StatementRun> run, const RunOptions& options)
+{
+    const QPointer guard(this);
     const ScriptStatement& statement = run->statement();
-    RunRequest request{.statement = statement.text,
+    return {.statement = statement.text,
         .maxRows = sql::isQuery(statement.kind) ? options.rowCap : 0,
         .onInfo =
             [run](const RunInfo& info) {
@@ -281,13 +301,15 @@ QCoro::Task<Result<RunSummary>> ScriptSession::execute(QPointer<StatementRun> ru
                     run->operation()->setProgress(progress.done, progress.message);
                 }
             },
+        .onNextResult = [run](int number) -> std::shared_ptr<ResultSink> {
+            return run ? run->addStore(number) : nullptr;
+        },
         .onLog =
             [guard](const QString& lines) {
                 if (guard) {
                     Q_EMIT guard->logged(lines);
                 }
             }};
-    co_return co_await session->run(std::move(request), run->store(), run->operation()->cancellation());
 }
 
 std::optional<Error> ScriptSession::refusal(const ScriptStatement& statement) const
@@ -298,9 +320,14 @@ std::optional<Error> ScriptSession::refusal(const ScriptStatement& statement) co
                            .arg(sql::toText(statement.kind))};
     }
     if (m_connection->profile().readOnly && !sql::isReadOnly(statement.kind)) {
+        const QString name = m_connection->profile().name;
         return Error{.kind = ErrorKind::Usage,
-            .message = tr("%1 is read only, so %2 was not sent: change that in its form if you must.")
-                           .arg(m_connection->profile().name, sql::toText(statement.kind))};
+            .message = statement.kind == sql::StatementKind::Unknown
+                ? tr("%1 is read only, and nobody knows what this text does, so it was not sent: change that in its "
+                     "form if you must.")
+                      .arg(name)
+                : tr("%1 is read only, so %2 was not sent: change that in its form if you must.")
+                      .arg(name, sql::toText(statement.kind))};
     }
     return std::nullopt;
 }

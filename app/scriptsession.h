@@ -66,17 +66,25 @@ public:
 
     [[nodiscard]] int activeRuns() const;
 
-    /// Leaves the present session, cancelling what runs in it, for one on another connection.
+    /// Whether what runs here goes on at the server when the session is left, and can be watched again.
+    [[nodiscard]] bool runsOutliveIt() const;
+    /// The runs that a later session can watch again: those that go on, and those that were let go.
+    [[nodiscard]] std::vector<const StatementRun*> lastingRuns() const;
+
+    /// Leaves the present session for one on another connection, cancelling what runs in it and cannot outlive it.
     void setConnection(const QString& profileId);
     /// Opens the session if there is none; for the catalog tree, which needs one before the first run.
     QCoro::Task<Result<void>> open();
     /// Gives up the session and what it held; the next run opens a new one.
     void renew();
-    /// Cancels what runs, ends the session and returns when the server has answered.
+    /// Cancels what runs, or lets it go where it outlives the session, ends that, and returns when the server has
+    /// answered.
     QCoro::Task<void> close();
 
     /// Queues the statements as one sequence. Returns their runs, which belong to this object.
     std::vector<StatementRun*> run(const std::vector<ScriptStatement>& statements, const RunOptions& options);
+    /// Watches a job again that an earlier session began, and brings its results.
+    StatementRun* resume(const ScriptStatement& statement, const QString& jobId, const RunOptions& options);
     void cancelAll();
     /// Drops a run that has ended, with its rows.
     void forget(StatementRun* run);
@@ -112,10 +120,17 @@ private:
     QCoro::Task<void> readPlace();
     QCoro::Task<Result<QString>> scalar(QString statement);
     QCoro::Task<Result<void>> openNow();
+    [[nodiscard]] RunRequest requestFor(QPointer<StatementRun> run, const RunOptions& options);
     [[nodiscard]] std::optional<Error> refusal(const ScriptStatement& statement) const;
     StatementRun* addRun(const ScriptStatement& statement, const RunOptions& options);
     void adopt(std::shared_ptr<SqlSession> session);
     void drop();
+    /// Leaves the session; runs that outlive it are watched on.
+    void leave();
+    void letRunsGo();
+    QCoro::Task<Result<RunSummary>> watchAgain(
+        QPointer<StatementRun> run, std::shared_ptr<SqlSession> session, RunRequest request);
+    void forgetPlace();
     void setState(State state);
 
     ConnectionPool& m_pool;

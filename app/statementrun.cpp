@@ -54,6 +54,19 @@ std::optional<Error> StatementRun::error() const
     return error;
 }
 
+std::shared_ptr<ResultStore> StatementRun::addStore(int number)
+{
+    auto store = std::make_shared<ResultStore>();
+    m_further.insert_or_assign(number, store);
+    Q_EMIT changed(this);
+    return store;
+}
+
+void StatementRun::dropStore(int number)
+{
+    m_further.erase(number);
+}
+
 void StatementRun::setInfo(const RunInfo& info)
 {
     m_info = info;

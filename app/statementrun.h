@@ -8,6 +8,8 @@
 
 #include <QUuid>
 
+#include <map>
+
 namespace millrace {
 
 class ResultStore;
@@ -42,6 +44,29 @@ public:
 
     [[nodiscard]] const std::shared_ptr<ResultStore>& store() const { return m_store; }
 
+    /// The stores of the results after the first, by their numbers (2 …), of a statement that brings several.
+    [[nodiscard]] const std::map<int, std::shared_ptr<ResultStore>>& furtherStores() const { return m_further; }
+
+    /// Where the rows of the result with this number go.
+    std::shared_ptr<ResultStore> addStore(int number);
+    /// Nobody wants to see that result any more.
+    void dropStore(int number);
+
+    /// The job that is only watched again, when this run did not begin it; else empty.
+    [[nodiscard]] const QString& resumedJob() const { return m_resumedJob; }
+
+    void setResumedJob(const QString& jobId) { m_resumedJob = jobId; }
+
+    /// The session that it runs in; null before, and when nobody holds it any more.
+    [[nodiscard]] std::shared_ptr<SqlSession> session() const { return m_session.lock(); }
+
+    void setSession(const std::shared_ptr<SqlSession>& session) { m_session = session; }
+
+    /// The watching ended, and the job goes on at the server.
+    [[nodiscard]] bool isLetGo() const { return m_letGo; }
+
+    void letGo() { m_letGo = true; }
+
     [[nodiscard]] const RunInfo& info() const { return m_info; }
 
     [[nodiscard]] bool isCapped() const { return m_capped; }
@@ -72,7 +97,11 @@ private:
     QString m_title;
     Operation m_operation;
     std::shared_ptr<ResultStore> m_store;
+    std::map<int, std::shared_ptr<ResultStore>> m_further;
+    QString m_resumedJob;
+    std::weak_ptr<SqlSession> m_session;
     RunInfo m_info;
+    bool m_letGo = false;
     bool m_capped = false;
     bool m_streaming = false;
 };

@@ -110,15 +110,24 @@ QCoro::Task<ExitStatus> ScriptRunner::run(std::shared_ptr<SqlSession> session)
 
 QCoro::Task<Result<void>> ScriptRunner::runStatement(std::shared_ptr<SqlSession> session, sql::Statement statement)
 {
-    const std::shared_ptr<ResultPrinter> printer = m_printer.statement(PrintSettings::from(session->properties()));
+    const PrintSettings settings = PrintSettings::from(session->properties());
+    // Of a statement that brings several results each is printed to its end before the next one begins.
+    auto printer = std::make_shared<std::shared_ptr<ResultPrinter>>(m_printer.statement(settings));
+    const std::shared_ptr<ResultPrinter> first = *printer;
     const TextPosition begin = m_lines.position(m_source.text, statement.offset);
     RunEnd end;
     QElapsedTimer clock;
     clock.start();
     RunRequest request{.statement = textOf(statement).toString(),
         .maxRows = sql::isQuery(statement.kind) ? m_options.maxRows : 0,
-        .onInfo = [&end](const RunInfo& info) { end.info = info; }};
-    const Result<RunSummary> outcome = co_await session->run(std::move(request), printer, m_cancellation.token());
+        .onInfo = [&end](const RunInfo& info) { end.info = info; },
+        .onNextResult = [this, printer, settings, &end, &clock](int) -> std::shared_ptr<ResultSink> {
+            end.seconds = static_cast<double>(clock.restart()) / 1000.0;
+            (*printer)->finish(end);
+            *printer = m_printer.statement(settings);
+            return *printer;
+        }};
+    const Result<RunSummary> outcome = co_await session->run(std::move(request), first, m_cancellation.token());
     end.seconds = static_cast<double>(clock.elapsed()) / 1000.0;
     if (outcome) {
         end.info = outcome->info;
@@ -129,11 +138,14 @@ QCoro::Task<Result<void>> ScriptRunner::runStatement(std::shared_ptr<SqlSession>
     }
     end.cancelled = m_stopReason != StopReason::None || (!outcome && outcome.error().isCancelled());
     if (!outcome && !(end.cancelled && end.info.isQuery)) {
+        if (end.info.isQuery && m_options.format != OutputFormat::Tableau) {
+            (*printer)->finish(end); // what came before the failure is whole JSON or CSV; the exit status tells
+        }
         Error error = outcome.error();
         error.range = sql::toScript(error.range.value_or(TextRange()), begin);
         co_return failure(std::move(error));
     }
-    printer->finish(end);
+    (*printer)->finish(end);
     if (outcome && outcome->capped) {
         note(Texts::tr("%1: stopped after %2 rows, as --max-rows says; there may be more.")
                  .arg(place(begin), QString::number(outcome->rows)));

@@ -3,6 +3,7 @@
 
 #include "backends/http/httperrors.h"
 #include "backends/http/redaction.h"
+#include "backends/linkis/linkistexts.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -31,7 +32,7 @@ QString plainMessage(const QString& message)
         QRegularExpression::DotMatchesEverythingOption);
     const auto match = s_coded.match(message);
     QString text = match.hasMatch() ? match.captured(2) : message;
-    text = text.section(u" ,ip:"_s, 0, 0).simplified();
+    text = texts::inOneLanguage(text.section(u" ,ip:"_s, 0, 0).simplified());
     return match.hasMatch() ? u"%1 (%2)"_s.arg(text, match.captured(1)) : text;
 }
 
@@ -56,7 +57,12 @@ QString sentenceFor(const QJsonObject& envelope, int status)
     const QString described = cause.value("desc"_L1).toString().simplified();
     if (!described.isEmpty()) {
         const qint64 code = numberOf(cause.value("errCode"_L1));
-        return code > 0 ? u"%1 (%2)"_s.arg(described).arg(code) : described;
+        const QString sentence = texts::sentenceOf({}, described);
+        if (code <= 0) {
+            return sentence;
+        }
+        const QString advice = texts::adviceFor(QString::number(code));
+        return u"%1 (%2)"_s.arg(sentence).arg(code) + (advice.isEmpty() ? QString() : u". "_s + advice);
     }
     const QString message = plainMessage(envelope.value("message"_L1).toString());
     return message.isEmpty() ? Texts::tr("The server refused the call and does not say why.") : message;

@@ -234,7 +234,7 @@ QCoro::Task<Result<HttpResponse>> send(
     }
 }
 
-QCoro::Task<Result<QJsonObject>> call(std::shared_ptr<LinkisClient> client, QString operation, CallValues values,
+QCoro::Task<Result<HttpResponse>> answerOf(std::shared_ptr<LinkisClient> client, QString operation, CallValues values,
     QJsonObject body, CancellationToken token)
 {
     const ApiOperation* known = client->description().find(operation, {});
@@ -248,7 +248,14 @@ QCoro::Task<Result<QJsonObject>> call(std::shared_ptr<LinkisClient> client, QStr
         co_return failure(request.error());
     }
     ApiRequest ready = std::move(*request);
-    const Result<HttpResponse> response = co_await send(client, std::move(ready), token);
+    co_return co_await send(client, std::move(ready), token);
+}
+
+QCoro::Task<Result<QJsonObject>> call(std::shared_ptr<LinkisClient> client, QString operation, CallValues values,
+    QJsonObject body, CancellationToken token)
+{
+    const Result<HttpResponse> response =
+        co_await answerOf(client, std::move(operation), std::move(values), std::move(body), token);
     if (!response) {
         co_return failure(response.error());
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/linkis/linkisjobs.h"
 
+#include "backends/linkis/linkisforms.h"
+#include "backends/linkis/linkistexts.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -48,6 +51,49 @@ QCoro::Task<QString> codeOf(std::shared_ptr<LinkisClient> client, QString taskId
         code = data->value("tasks"_L1).toArray().at(0).toObject().value("executionCode"_L1).toString();
     }
     co_return code;
+}
+
+/// A log file comes whole, whatever its size is: openLog refuses long ones, the download does not.
+QCoro::Task<Result<LogChunk>> readLogFile(
+    std::shared_ptr<LinkisClient> client, QString path, qint64 from, CancellationToken token)
+{
+    LogChunk chunk{.bytes = {}, .offset = from, .next = 1, .atEnd = true, .restarted = false, .complete = true};
+    if (from > 0) {
+        co_return chunk;
+    }
+    const QJsonObject body{{u"path"_s, path}, {u"charset"_s, u"utf-8"_s}};
+    const Result<HttpResponse> file = co_await answerOf(client, u"filesystem.download"_s, {}, body, token);
+    const Result<QByteArray> bytes =
+        file ? readDownload(*file, client->http().redactor()) : Result<QByteArray>(failure(file.error()));
+    if (bytes) {
+        chunk.bytes = *bytes;
+        co_return chunk;
+    }
+    const CallValues values{{u"path"_s, path}};
+    const Result<QJsonObject> data = co_await call(client, u"filesystem.openLog"_s, values, {}, token);
+    if (!data) {
+        co_return failure(data.error());
+    }
+    chunk.bytes = json::logBlock(*data, 0).all.toUtf8();
+    co_return chunk;
+}
+
+void addFailure(JobDetail& detail, const json::Task& task)
+{
+    if (task.summary.state != JobState::Failed && task.errorText.isEmpty()) {
+        return;
+    }
+    const QString sentence = texts::sentenceOf(task.errorCode, task.errorText);
+    const QString advice = texts::adviceFor(task.errorCode);
+    const QString heading =
+        task.errorCode.isEmpty() ? QString() : QString(Texts::tr("Error %1").arg(task.errorCode) + u"\n\n"_s);
+    detail.failures.push_back({.at = task.summary.end,
+        .rootCause = sentence.isEmpty() ? Texts::tr("The server does not say why: the log may.") : sentence,
+        .text = heading + task.errorText,
+        .location = task.summary.cluster});
+    if (!advice.isEmpty()) {
+        detail.notes.append(advice);
+    }
 }
 
 } // namespace
@@ -105,22 +151,23 @@ QCoro::Task<Result<JobDetail>> LinkisJobs::job(QString jobId, CancellationToken 
     JobDetail detail;
     detail.summary = task->summary;
     detail.facts = task->facts;
+    detail.timeline = task->timeline;
     detail.sql = task->code;
     if (detail.sql.isEmpty()) {
         detail.sql = co_await codeOf(client, jobId, token);
     }
-    detail.configuration = {{u"engine"_s, task->engine}, {u"creator"_s, task->creator}};
-    if (task->summary.state == JobState::Failed || !task->errorText.isEmpty()) {
-        detail.failures.push_back({.at = task->summary.end,
-            .rootCause = task->errorText.section(u'\n', 0, 0).simplified(),
-            .text = task->errorCode + u'\n' + task->errorText,
-            .location = task->summary.cluster});
+    const QString firstLine = detail.sql.section(u'\n', 0, 0).simplified();
+    if (!firstLine.isEmpty()) {
+        detail.summary.name = firstLine; // as the list has it, which knows the code
     }
+    detail.configuration = {{Texts::tr("Engine"), task->engine}, {Texts::tr("Kind of code"), task->summary.kind},
+        {Texts::tr("Creator"), task->creator}};
+    addFailure(detail, *task);
     detail.notes.append(Texts::tr("Parameters of the task are not shown: the server keeps passwords among them."));
     const Result<std::vector<json::FileNode>> sets = co_await resultSetsOf(client, *task, token);
     if (sets) {
         for (const json::FileNode& set : *sets) {
-            detail.facts.push_back({Texts::tr("Result set"), set.path});
+            detail.facts.push_back({Texts::tr("Result set"), set.name});
         }
     }
     co_return detail;
@@ -175,15 +222,7 @@ QCoro::Task<Result<LogChunk>> LinkisLogs::read(LogSource source, qint64 from, qi
     LogChunk chunk;
     chunk.offset = from;
     if (source.id.startsWith("file\n"_L1)) {
-        const CallValues values{{u"path"_s, source.id.mid(5)}};
-        const Result<QJsonObject> data = co_await call(client, u"filesystem.openLog"_s, values, {}, token);
-        if (!data) {
-            co_return failure(data.error());
-        }
-        chunk.bytes = from == 0 ? json::logBlock(*data, 0).all.toUtf8() : QByteArray();
-        chunk.next = 1; // it comes whole
-        chunk.complete = true;
-        co_return chunk;
+        co_return co_await readLogFile(client, source.id.mid(5), from, token);
     }
     const CallValues values{{u"execID"_s, source.id.section(u'\n', 2)}, {u"taskID"_s, source.id.section(u'\n', 1, 1)},
         {u"fromLine"_s, QString::number(from)}, {u"size"_s, u"1000"_s}};
@@ -204,23 +243,12 @@ LinkisSubmission::LinkisSubmission(std::shared_ptr<LinkisClient> client) : m_cli
 
 FormDescription LinkisSubmission::form() const
 {
-    const QString section = Texts::tr("Task");
-    FormDescription form;
-    form.title = Texts::tr("Task on Linkis");
-    form.fields = {{.id = u"engine"_s,
-                       .section = section,
-                       .label = Texts::tr("Engine"),
-                       .defaultValue = m_client->settings().engine,
-                       .required = true},
-        {.id = u"runType"_s,
-            .section = section,
-            .label = Texts::tr("Kind of code"),
-            .help = Texts::tr("Empty: what the engine takes.")},
-        {.id = u"creator"_s,
-            .section = section,
-            .label = Texts::tr("Creator"),
-            .defaultValue = m_client->settings().creator}};
-    return form;
+    return {.title = Texts::tr("Task on Linkis"), .fields = taskFields(*m_client)};
+}
+
+QCoro::Task<Result<void>> LinkisSubmission::readChoices(CancellationToken token)
+{
+    return readServed(m_client, std::move(token));
 }
 
 QStringList LinkisSubmission::formats() const
@@ -234,14 +262,8 @@ QCoro::Task<Result<Submission>> LinkisSubmission::submit(SubmitRequest request, 
     if (!request.fromSavepoint.isEmpty()) {
         co_return failure(ErrorKind::Unsupported, Texts::tr("Linkis starts no task from a savepoint."));
     }
-    TaskOrder order;
+    TaskOrder order = orderFrom(request.values, client->settings());
     order.code = request.text;
-    order.engine = request.values.value(u"engine"_s, client->settings().engine);
-    order.creator = request.values.value(u"creator"_s, client->settings().creator);
-    order.runType = request.values.value(u"runType"_s);
-    if (order.runType.isEmpty()) {
-        order.runType = runTypeOf(order.engine);
-    }
     order.scriptPath = request.fileName;
     const Result<json::TaskHandle> handle = co_await submitTask(client, std::move(order), token);
     if (!handle) {

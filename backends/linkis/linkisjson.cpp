@@ -2,8 +2,11 @@
 #include "backends/linkis/linkisjson.h"
 
 #include "backends/linkis/envelope.h"
+#include "backends/linkis/linkistexts.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -13,6 +16,10 @@ namespace millrace::linkis::json {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(LinkisTask)
+};
 
 QDateTime timeOf(const QJsonValue& value)
 {
@@ -46,6 +53,42 @@ void addFact(std::vector<NamedText>& facts, const QString& name, const QString& 
     }
 }
 
+/// What the server measured: "scheduleTime": "2026-11-22T20:54:03+0000", …
+void addTimeline(Task& task, const QJsonObject& row)
+{
+    const QJsonObject metrics = QJsonDocument::fromJson(row.value("metrics"_L1).toString().toUtf8()).object();
+    const std::pair<QString, QLatin1StringView> steps[]{{Texts::tr("submitted"), "submitTime"_L1},
+        {Texts::tr("scheduled"), "scheduleTime"_L1}, {Texts::tr("running"), "runningTime"_L1},
+        {Texts::tr("engine asked for"), "requestECTime"_L1}, {Texts::tr("sent to the engine"), "jobToECTIme"_L1},
+        {Texts::tr("ended"), "completeTime"_L1}};
+    for (const auto& [name, member] : steps) {
+        QString text = metrics.value(member).toString();
+        static const QRegularExpression s_zone(u"([+-]\\d{2})(\\d{2})$"_s); // Qt wants the colon
+        const QDateTime at = QDateTime::fromString(text.replace(s_zone, u"\\1:\\2"_s), Qt::ISODate);
+        if (at.isValid()) {
+            task.timeline.push_back({name, at.toUTC()});
+        }
+    }
+}
+
+void addFacts(Task& task, const QJsonObject& row)
+{
+    const auto text = [&](QLatin1StringView name) { return textOf(row.value(name)); };
+    const QJsonObject source = QJsonDocument::fromJson(text("sourceJson"_L1).toUtf8()).object();
+    addFact(task.facts, Texts::tr("Script"), source.value("scriptPath"_L1).toString());
+    addFact(task.facts, Texts::tr("Submitted from"), source.value("requestIP"_L1).toString());
+    addFact(task.facts, Texts::tr("Runs as"), text("executeUser"_L1));
+    addFact(task.facts, Texts::tr("Entrance"), text("instance"_L1));
+    addFact(task.facts, Texts::tr("Engine instance"), text("engineInstance"_L1));
+    addFact(task.facts, Texts::tr("Engine manager"), text("ecmInstance"_L1));
+    addFact(task.facts, Texts::tr("Execution id"), task.execId);
+    addFact(task.facts, Texts::tr("Error code"), task.errorCode == "0"_L1 ? QString() : task.errorCode);
+    addFact(task.facts, Texts::tr("Log file"), task.logPath);
+    addFact(task.facts, Texts::tr("Engine log"), text("engineLogPath"_L1));
+    addFact(task.facts, Texts::tr("Results"), task.resultLocation);
+    addTimeline(task, row);
+}
+
 /// All numbers of a name: "1_10.dolphin" is 1, 10.
 std::vector<qint64> numbersIn(const QString& name)
 {
@@ -70,6 +113,19 @@ ResultPage::Kind kindOf(const QString& type)
         return ResultPage::Kind::Html;
     }
     return type.startsWith("script"_L1) ? ResultPage::Kind::Script : ResultPage::Kind::Text;
+}
+
+/// What the one column of a result that is no table is called.
+QString columnNameOf(ResultPage::Kind kind)
+{
+    switch (kind) {
+    case ResultPage::Kind::Picture:
+        return u"picture"_s;
+    case ResultPage::Kind::Html:
+        return u"html"_s;
+    default:
+        return u"text"_s;
+    }
 }
 
 std::vector<ResultColumn> columnsOf(const QJsonValue& metadata)
@@ -133,14 +189,10 @@ Task task(const QJsonObject& row)
         task.errorCode = s_code.match(task.errorText).captured(1);
     }
     if (summary.state == JobState::Failed) {
-        summary.failure = task.errorText.simplified();
+        summary.failure = texts::sentenceOf(task.errorCode, task.errorText);
     }
     task.progress = realOf(row.value("progress"_L1), 0);
-    for (const QLatin1StringView name :
-        {"instance"_L1, "engineInstance"_L1, "executeUser"_L1, "progress"_L1, "logPath"_L1, "resultLocation"_L1,
-            "engineLogPath"_L1, "ecmInstance"_L1, "ticketId"_L1, "metrics"_L1, "errCode"_L1}) {
-        addFact(task.facts, name, text(name));
-    }
+    addFacts(task, row);
     return task;
 }
 
@@ -200,8 +252,12 @@ ResultPage resultPage(const QJsonObject& data, int pageSize)
     ResultPage page;
     page.kind = kindOf(textOf(data.value("type"_L1)));
     if (data.value("display_prohibited"_L1).toBool()) {
-        page.prohibited = data.value("en_msg"_L1).toString();
+        const QString reason = data.value("en_msg"_L1).toString();
+        page.prohibited = reason.isEmpty() ? data.value("zh_msg"_L1).toString() : reason;
         return page;
+    }
+    if (data.value("column_limit_display"_L1).toBool()) {
+        page.notice = data.value("en_msg"_L1).toString();
     }
     const QJsonArray rows = data.value("fileContent"_L1).toArray();
     page.isLast = rows.size() < pageSize;
@@ -216,14 +272,37 @@ ResultPage resultPage(const QJsonObject& data, int pageSize)
         }
         return page;
     }
-    QStringList lines;
-    page.table = LooseTable({{u"text"_s, typeFromForeignName(u"string"_s)}});
+    const bool isWhole = page.kind == ResultPage::Kind::Picture;
+    page.table = LooseTable({{columnNameOf(page.kind), typeFromForeignName(u"string"_s)}});
+    QStringList texts;
     for (const QJsonValue& row : rows) {
-        lines.append(row.toArray().at(0).toString());
-        page.table.addRow({lines.constLast()});
+        texts.append(row.toArray().at(0).toString());
+        // A row a line: HTML comes as one text, and is shown as its source.
+        for (const QString& line : isWhole ? QStringList{texts.constLast()} : texts.constLast().split(u'\n')) {
+            page.table.addRow({line});
+        }
     }
-    page.text = lines.join(u'\n');
+    page.text = texts.join(u'\n');
     return page;
+}
+
+Served servedOf(const QJsonObject& data)
+{
+    Served served;
+    for (const QJsonValue& value : data.value("Category"_L1).toArray()) {
+        const QJsonObject category = value.toObject();
+        const QJsonArray children = category.value("childCategory"_L1).toArray();
+        if (!children.isEmpty()) { // else it is the page of the settings for all, under a name that is translated
+            served.creators.append(category.value("categoryName"_L1).toString());
+        }
+        for (const QJsonValue& child : children) {
+            served.engines.append(child.toObject().value("categoryName"_L1).toString());
+        }
+    }
+    served.engines.removeDuplicates();
+    served.creators.removeDuplicates();
+    served.engines.sort();
+    return served;
 }
 
 } // namespace millrace::linkis::json

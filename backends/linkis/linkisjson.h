@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backends/linkis/linkisclient.h"
 #include "core/job.h"
 #include "results/loosetable.h"
 
@@ -28,6 +29,7 @@ struct Task {
     QString errorText;
     double progress = 0;
     std::vector<NamedText> facts; ///< without params, which hold passwords
+    std::vector<StateChange> timeline;
 };
 
 JobState taskState(const QString& raw);
@@ -74,7 +76,11 @@ struct ResultPage {
     QString text; ///< of the others
     bool isLast = true;
     QString prohibited; ///< why the server shows nothing, in its words
+    QString notice; ///< what the server says of what it shows: columns that it left out
 };
+
+/// Creators and engine versions of configuration/getCategory.
+Served servedOf(const QJsonObject& data);
 
 ResultPage resultPage(const QJsonObject& data, int pageSize);
 

@@ -3,12 +3,13 @@
 
 #include "backends/linkis/linkistasks.h"
 #include "core/catalogbrowser.h"
-#include "core/sqlexecution.h"
+#include "core/lastingruns.h"
+#include "core/servedchoices.h"
 
 namespace millrace::linkis {
 
 /// Runs code on any engine behind the gateway: each statement is a task.
-class LinkisSql : public SqlExecution {
+class LinkisSql : public SqlExecution, public ServedChoices {
 public:
     explicit LinkisSql(std::shared_ptr<LinkisClient> client);
 
@@ -16,6 +17,7 @@ public:
     [[nodiscard]] ScriptLanguage language(const FormValues& sessionValues) const override;
     QCoro::Task<Result<std::shared_ptr<SqlSession>>> openSession(
         SessionOptions options, CancellationToken token) override;
+    QCoro::Task<Result<void>> readChoices(CancellationToken token) override;
 
 private:
     std::shared_ptr<LinkisClient> m_client;
@@ -23,7 +25,7 @@ private:
 
 /// Linkis keeps engines, not sessions: this one holds engine, creator and parameters and sends them with each task. A
 /// task goes on when the session is closed; the history finds it again.
-class LinkisSession : public SqlSession {
+class LinkisSession : public SqlSession, public LastingRuns {
     Q_OBJECT
 
 public:
@@ -42,12 +44,14 @@ public:
     QCoro::Task<Result<QStringList>> complete(QString statement, int offset, CancellationToken token) override;
     QCoro::Task<Result<void>> refreshProperties(CancellationToken token) override;
     QCoro::Task<void> close() override;
+    void letGo(const QString& jobId) override;
+    QCoro::Task<Result<RunSummary>> resume(
+        QString jobId, RunRequest request, std::shared_ptr<ResultSink> sink, CancellationToken token) override;
 
 private:
-    [[nodiscard]] TaskOrder orderFor(const QString& code) const;
-
     std::shared_ptr<LinkisClient> m_client;
     QMap<QString, QString> m_properties;
+    std::shared_ptr<QSet<QString>> m_letGo = std::make_shared<QSet<QString>>();
 };
 
 /// Hive databases, tables and columns, and registered data sources.

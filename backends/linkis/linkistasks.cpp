@@ -2,9 +2,11 @@
 #include "backends/linkis/linkistasks.h"
 
 #include "backends/http/pause.h"
+#include "backends/linkis/linkistexts.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
+#include <QCoroFuture>
+#include <QtConcurrentRun>
 
 namespace millrace::linkis {
 
@@ -20,22 +22,56 @@ struct Texts {
 constexpr auto s_firstPoll = 300ms;
 constexpr auto s_poll = 2s;
 constexpr int s_logLines = 1000;
+constexpr int s_logPieces = 5;
+constexpr int s_lastPieces = 40;
 constexpr int s_historyTries = 6; // the entrance runs ahead of the history
 constexpr int s_mostFailures = 5;
 
-QCoro::Task<void> readLog(std::shared_ptr<LinkisClient> client, json::TaskHandle handle, qint64* next,
+/// One piece of the log; how many lines it advanced.
+QCoro::Task<qint64> readLogPiece(std::shared_ptr<LinkisClient> client, json::TaskHandle handle, qint64* next,
     TaskObserver observer, CancellationToken token)
 {
     const CallValues values{{u"execID"_s, handle.execId}, {u"taskID"_s, handle.taskId},
         {u"fromLine"_s, QString::number(*next)}, {u"size"_s, QString::number(s_logLines)}};
     const Result<QJsonObject> data = co_await call(client, u"entrance.log"_s, values, {}, token);
     if (!data) {
-        co_return;
+        co_return 0;
     }
     const json::LogBlock block = json::logBlock(*data, *next);
+    const qint64 advance = block.next - *next;
     *next = block.next;
     if (observer.onLog && !block.all.isEmpty()) {
         observer.onLog(block.all + u'\n');
+    }
+    co_return advance;
+}
+
+/// What there is of the log by now. Of a flood only so much at a time: the run goes on meanwhile.
+QCoro::Task<void> readLog(std::shared_ptr<LinkisClient> client, json::TaskHandle handle, qint64* next,
+    TaskObserver observer, CancellationToken token)
+{
+    for (int piece = 0; piece < s_logPieces; ++piece) {
+        const qint64 advance = co_await readLogPiece(client, handle, next, observer, token);
+        if (advance < s_logLines) {
+            co_return;
+        }
+    }
+}
+
+/// The rest of the log of a task that has ended: there is no mark at its end.
+QCoro::Task<void> readLogToItsEnd(std::shared_ptr<LinkisClient> client, json::TaskHandle handle, qint64* next,
+    TaskObserver observer, CancellationToken token)
+{
+    for (int piece = 0; piece < s_lastPieces; ++piece) {
+        const qint64 advance = co_await readLogPiece(client, handle, next, observer, token);
+        if (advance <= 0) {
+            co_return;
+        }
+    }
+    if (observer.onLog) {
+        observer.onLog(u"WARN "_s
+            + Texts::tr("The log is longer: the rest of it stands in the log of task %1 in Jobs.").arg(handle.taskId)
+            + u'\n');
     }
 }
 
@@ -47,14 +83,8 @@ QCoro::Task<void> readProgress(
     if (!data || !observer.onProgress) {
         co_return; // no progress yet is an error to the server, and none to us
     }
-    QStringList stages;
-    for (const QJsonValue& value : data->value("progressInfo"_L1).toArray()) {
-        const QJsonObject stage = value.toObject();
-        stages.append(Texts::tr("%1: %2 of %3 done")
-                          .arg(textOf(stage.value("id"_L1)), textOf(stage.value("succeedTasks"_L1)),
-                              textOf(stage.value("totalTasks"_L1))));
-    }
-    observer.onProgress({.done = realOf(data->value("progress"_L1), 0), .message = stages.join(u" · "_s)});
+    const QString stages = texts::stagesText(*data);
+    observer.onProgress({.done = realOf(data->value("progress"_L1), 0), .message = stages});
 }
 
 QCoro::Task<Result<JobState>> liveState(
@@ -77,6 +107,14 @@ QCoro::Task<Result<json::Task>> finalTask(std::shared_ptr<LinkisClient> client, 
             co_return task;
         }
         co_await pauseFor(500ms, token);
+    }
+}
+
+/// A task that lives on although it was to end must not be forgotten.
+void tellFailedKill(const TaskObserver& observer, const Result<void>& killed)
+{
+    if (!killed && observer.onLog) {
+        observer.onLog(u"ERROR "_s + killed.error().message + u'\n');
     }
 }
 
@@ -148,7 +186,10 @@ QCoro::Task<Result<json::Task>> awaitTask(
     int failures = 0;
     for (int round = 0;; ++round) {
         if (token.isCancelled()) {
-            const Result<void> killed = co_await killTask(client, handle.taskId, {});
+            if (!observer.letGo || !observer.letGo->contains(handle.taskId)) {
+                const Result<void> killed = co_await killTask(client, handle.taskId, {});
+                tellFailedKill(observer, killed);
+            }
             co_return failure(Error::cancelled());
         }
         const std::chrono::milliseconds wait = round < 5 ? std::chrono::milliseconds(s_firstPoll) : s_poll;
@@ -168,11 +209,7 @@ QCoro::Task<Result<json::Task>> awaitTask(
         co_await readLog(client, handle, &nextLine, observer, token);
         co_await readProgress(client, handle, observer, token);
         if (isFinal(*state)) {
-            qint64 before = -1;
-            while (before != nextLine) { // there is no mark at the end of a log
-                before = nextLine;
-                co_await readLog(client, handle, &nextLine, observer, token);
-            }
+            co_await readLogToItsEnd(client, handle, &nextLine, observer, token);
             Result<json::Task> last = co_await finalTask(client, handle.taskId, token);
             if (!last || isFinal(last->summary.state)) {
                 co_return last;
@@ -235,11 +272,20 @@ QCoro::Task<Result<json::ResultPage>> openResult(
     const CallValues values{{u"path"_s, path}, {u"page"_s, QString::number(page)},
         {u"pageSize"_s, QString::number(resultPageRows)}, {u"charset"_s, u"utf-8"_s},
         {u"nullValue"_s, u"LINKIS_NULL"_s}}; // the only one that keeps NULL apart from texts
-    const Result<QJsonObject> data = co_await call(client, u"filesystem.openFile"_s, values, {}, token);
-    if (!data) {
-        co_return failure(data.error());
+    const Result<HttpResponse> response = co_await answerOf(client, u"filesystem.openFile"_s, values, {}, token);
+    if (!response) {
+        co_return failure(response.error());
     }
-    co_return json::resultPage(*data, resultPageRows);
+    // Megabytes of JSON are read beside the event loop.
+    const QFuture<Result<json::ResultPage>> reading =
+        QtConcurrent::run([client, answer = *response]() -> Result<json::ResultPage> {
+            const Result<QJsonObject> data = readEnvelope(answer, client->http().redactor());
+            if (!data) {
+                return failure(data.error());
+            }
+            return json::resultPage(*data, resultPageRows);
+        });
+    co_return co_await reading;
 }
 
 } // namespace millrace::linkis

@@ -5,6 +5,8 @@
 #include "backends/linkis/linkisjson.h"
 #include "core/sqlexecution.h"
 
+#include <QSet>
+
 /// The life of a task. The history is the truth: a state that the entrance tells may be another task's, since it gives
 /// its ids again after a restart.
 namespace millrace::linkis {
@@ -36,10 +38,11 @@ QCoro::Task<Result<json::Task>> historyTask(
 struct TaskObserver {
     std::function<void(const RunProgress&)> onProgress;
     std::function<void(const QString& lines)> onLog;
+    std::shared_ptr<const QSet<QString>> letGo; ///< tasks that a cancelled token leaves alone
 };
 
-/// Watches the task to its end and gives the history's last word on it. A cancelled token kills the task. Polling that
-/// fails now and then loses nothing.
+/// Watches the task to its end and gives the history's last word on it. A cancelled token kills the task, unless it was
+/// let go. Polling that fails now and then loses nothing.
 QCoro::Task<Result<json::Task>> awaitTask(
     std::shared_ptr<LinkisClient> client, json::TaskHandle handle, TaskObserver observer, CancellationToken token);
 

@@ -142,11 +142,16 @@ void ResultsPane::setResult(const RunResultView& result)
         auto* page = new ResultPage;
         page->setMode(m_mode);
         m_stack->addWidget(page);
-        m_entries.insert(m_entries.begin(), Entry{.view = result, .page = page});
+        const auto before = std::ranges::find(m_entries, result.after, [](const Entry& e) { return e.view.id; });
+        const bool follows = !result.after.isEmpty() && before != m_entries.end();
+        m_entries.insert(follows ? before + 1 : m_entries.begin(), Entry{.view = result, .page = page});
         connectPage(page, result.id);
-        known = &m_entries.front();
         page->setView(result);
-        setCurrentResult(result.id);
+        if (follows) {
+            refreshBar();
+        } else {
+            setCurrentResult(result.id);
+        }
     } else {
         // Pinning is done here; a controller need not know of it.
         const bool pinned = known->view.pinned;
@@ -264,6 +269,7 @@ void ResultsPane::refreshBar()
         tabs.push_back({.id = e.view.id,
             .title = e.view.title,
             .number = e.view.number,
+            .part = e.view.part,
             .toolTip = e.view.statement.left(2000),
             .state = e.view.state,
             .pinned = e.view.pinned});

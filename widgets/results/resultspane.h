@@ -31,7 +31,8 @@ public:
     explicit ResultsPane(QWidget* parent = nullptr);
     ~ResultsPane() override;
 
-    /// Adds a result at the front and shows it, or brings a known one (same id) up to date.
+    /// Adds a result at the front and shows it (a further one of a run behind the one before, unshown), or brings a
+    /// known one (same id) up to date.
     void setResult(const RunResultView& result);
     void removeResult(const QString& id);
     /// Removes the results that are not pinned: what a new run of the script starts with.

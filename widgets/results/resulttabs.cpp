@@ -48,22 +48,34 @@ QString ResultTabButton::shownTitle() const
     return m_tab.number > 0 ? QString::number(m_tab.number) + u' ' + m_tab.title : m_tab.title;
 }
 
+QString ResultTabButton::partText() const
+{
+    return m_tab.part > 0 ? u" (%1)"_s.arg(m_tab.part) : QString();
+}
+
 void ResultTabButton::setTab(const ResultTab& tab)
 {
     m_tab = tab;
-    setText(shownTitle());
+    setText(shownTitle() + partText());
     setToolTip(tab.toolTip);
-    setAccessibleName(tr("Result: %1").arg(shownTitle()));
+    setAccessibleName(tr("Result: %1").arg(shownTitle() + partText()));
     const bool turns = tab.state == RunState::Running || tab.state == RunState::Cancelling;
     turns ? AnimationClock::instance().start(this) : AnimationClock::instance().stop(this);
     updateGeometry();
     update();
 }
 
+/// The title is cut, never which part of the run this is.
+QString ResultTabButton::shortTitle(int width) const
+{
+    const int left = width - fontMetrics().horizontalAdvance(partText());
+    return fontMetrics().elidedText(shownTitle(), Qt::ElideRight, left) + partText();
+}
+
 QSize ResultTabButton::sizeHint() const
 {
     // Advances are rounded; without the two pixels a title that fits would be cut.
-    int width = 2 * side + fontMetrics().horizontalAdvance(shownTitle()) + 2;
+    int width = 2 * side + fontMetrics().horizontalAdvance(shownTitle() + partText()) + 2;
     width += showsGlyph() ? iconSide + gap : 0;
     width += showsPin() ? iconSide + gap : 0;
     return {std::min(width, widest), measure::controlSmall};
@@ -105,8 +117,8 @@ void ResultTabButton::paintEvent(QPaintEvent*)
         inner.setRight(closeRect().left() - 2);
     }
     painter.setPen(theme.color(isChecked() ? Token::Text : Token::TextDim));
-    painter.drawText(inner, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
-        fontMetrics().elidedText(shownTitle(), Qt::ElideRight, inner.width()));
+    painter.drawText(
+        inner, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, shortTitle(inner.width()));
     QStyleOption option;
     option.initFrom(this);
     if (stylepaint::hasKeyboardFocus(option)) {
@@ -262,7 +274,8 @@ void ResultTabs::showOverflow()
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const ResultTab& tab : m_tabs) {
-        const QString title = tab.number > 0 ? QString::number(tab.number) + u' ' + tab.title : tab.title;
+        QString title = tab.number > 0 ? QString::number(tab.number) + u' ' + tab.title : tab.title;
+        title += tab.part > 0 ? u" (%1)"_s.arg(tab.part) : QString();
         QAction* action = menu->addAction(statusIcon(glyphOf(tab.state)), QString(title).replace(u'&', "&&"_L1), this,
             [this, id = tab.id] { Q_EMIT chosen(id); });
         action->setCheckable(true);

@@ -17,6 +17,7 @@ struct ResultTab {
     QString id;
     QString title;
     int number = 0; ///< of the statement; 0 hides it
+    int part = 0; ///< of the run's results; 0 hides it
     QString toolTip;
     RunState state = RunState::Queued;
     bool pinned = false;
@@ -53,6 +54,8 @@ protected:
 
 private:
     [[nodiscard]] QString shownTitle() const;
+    [[nodiscard]] QString partText() const;
+    [[nodiscard]] QString shortTitle(int width) const;
     [[nodiscard]] QRect pinRect() const;
     [[nodiscard]] QRect closeRect() const;
 

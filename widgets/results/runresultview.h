@@ -18,6 +18,8 @@ struct RunResultView {
     QString id; ///< of the run; stable, never shown
     QString title; ///< "SELECT s.shop_name …"
     int number = 0; ///< of the statement in its script, from 1; 0 hides it
+    int part = 0; ///< among the results of one run, from 1; 0: it brought one only
+    QString after; ///< the result of the same run that this one stands behind; empty: it comes to the front
     QString statement; ///< whole, for the tooltip and for copying
     RunState state = RunState::Queued;
     std::shared_ptr<ResultStore> store; ///< null while there is none, and for statements without rows
