@@ -2,6 +2,7 @@
 #include "widgets/editor/bracketmatch.h"
 
 #include "sql/tokenizer.h"
+#include "widgets/editor/codescan.h"
 
 #include <vector>
 
@@ -32,55 +33,100 @@ int bracketOf(sql::TokenKind kind)
     }
 }
 
-} // namespace
-
-std::optional<BracketPair> matchBracket(std::string_view statement, int caret)
+bool isBracketAt(std::string_view text, int at)
 {
-    const auto isBracket = [&](int at) {
-        return at >= 0 && at < static_cast<int>(statement.size())
-            && std::string_view("()[]{}").find(statement[static_cast<size_t>(at)]) != std::string_view::npos;
-    };
-    if (statement.size() > longestStatement || (!isBracket(caret - 1) && !isBracket(caret))) {
+    return at >= 0 && at < static_cast<int>(text.size())
+        && std::string_view("()[]{}").find(text[static_cast<size_t>(at)]) != std::string_view::npos;
+}
+
+/// Brackets as they are read, in pairs.
+class BracketPairs {
+public:
+    void add(int bracket, int at)
+    {
+        if (bracket > 0) {
+            m_open.push_back({at, bracket});
+        } else if (!m_open.empty() && m_open.back().kind == -bracket) {
+            m_pairs.push_back({m_open.back().at, at});
+            m_open.pop_back();
+        } else {
+            m_pairs.push_back({at, -1});
+        }
+    }
+
+    /// The pair of the bracket before caret, or else behind it.
+    [[nodiscard]] std::optional<BracketPair> at(int caret)
+    {
+        for (const Open& left : m_open) {
+            m_pairs.push_back({left.at, -1});
+        }
+        for (const int at : {caret - 1, caret}) {
+            for (const BracketPair& pair : m_pairs) {
+                if (at < 0) {
+                    break; // no place, but what a bracket without a partner has for one
+                }
+                if (pair.open == at) {
+                    return pair;
+                }
+                if (pair.close == at) {
+                    return BracketPair{pair.close, pair.open};
+                }
+            }
+        }
         return std::nullopt;
     }
 
+private:
     struct Open {
         int at;
         int kind;
     };
 
-    std::vector<Open> open;
-    std::vector<BracketPair> pairs;
+    std::vector<Open> m_open;
+    std::vector<BracketPair> m_pairs;
+};
+
+} // namespace
+
+std::optional<BracketPair> matchBracket(std::string_view statement, int caret)
+{
+    if (statement.size() > longestStatement || (!isBracketAt(statement, caret - 1) && !isBracketAt(statement, caret))) {
+        return std::nullopt;
+    }
+    BracketPairs pairs;
     sql::Utf8Tokenizer tokenizer(statement);
     sql::Token token;
     while (tokenizer.next(token)) {
-        const int bracket = bracketOf(token.kind);
-        const auto at = static_cast<int>(token.offset);
-        if (bracket > 0) {
-            open.push_back({at, bracket});
-        } else if (bracket < 0) {
-            if (!open.empty() && open.back().kind == -bracket) {
-                pairs.push_back({open.back().at, at});
-                open.pop_back();
-            } else {
-                pairs.push_back({at, -1});
-            }
+        if (const int bracket = bracketOf(token.kind); bracket != 0) {
+            pairs.add(bracket, static_cast<int>(token.offset));
         }
     }
-    for (const Open& left : open) {
-        pairs.push_back({left.at, -1});
+    return pairs.at(caret);
+}
+
+std::optional<BracketPair> matchCodeBracket(
+    ScriptLanguage language, std::string_view text, int begin, int end, int state, int caret)
+{
+    if (!isBracketAt(text, caret - 1) && !isBracketAt(text, caret)) {
+        return std::nullopt;
     }
-    for (const int at : {caret - 1, caret}) {
-        for (const BracketPair& pair : pairs) {
-            if (pair.open == at) {
-                return pair;
-            }
-            if (pair.close == at) {
-                return BracketPair{pair.close, pair.open};
-            }
+    const bool isWhole = begin == 0 && end == static_cast<int>(text.size());
+    BracketPairs pairs;
+    CodeScanner scanner(language, text.substr(0, static_cast<size_t>(end)), begin, state);
+    CodeToken token;
+    while (scanner.next(token)) {
+        const char sign = text[static_cast<size_t>(token.offset)];
+        const int kind = sign == '(' || sign == ')' ? 1 : sign == '[' || sign == ']' ? 2 : 3;
+        if (token.kind == CodeKind::Open || token.kind == CodeKind::Close) {
+            pairs.add(token.kind == CodeKind::Open ? kind : -kind, token.offset);
         }
     }
-    return std::nullopt;
+    auto pair = pairs.at(caret);
+    // in Shell the pattern of a case ends with a bracket that nothing opens
+    if (pair && pair->close < 0 && (!isWhole || language == ScriptLanguage::Shell)) {
+        return std::nullopt;
+    }
+    return pair;
 }
 
 } // namespace millrace

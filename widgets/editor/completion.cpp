@@ -3,6 +3,8 @@
 
 #include "sql/keywords.h"
 #include "sql/tokenizer.h"
+#include "widgets/editor/codescan.h"
+#include "widgets/editor/codewords.h"
 
 #include <QSet>
 
@@ -75,6 +77,42 @@ std::vector<CompletionItem> wordCompletions(const QString& prefix)
         seen.insert(item.text);
         return false;
     });
+    return items;
+}
+
+std::vector<CompletionItem> codeWordCompletions(ScriptLanguage language)
+{
+    std::vector<CompletionItem> items;
+    const auto add = [&items](std::span<const std::string_view> words, CompletionKind kind) {
+        for (const std::string_view word : words) {
+            items.push_back({.text = QString::fromLatin1(word.data(), std::ssize(word)), .kind = kind});
+        }
+    };
+    add(codeKeywords(language), CompletionKind::Keyword);
+    add(codeFunctions(language), CompletionKind::Function);
+    return items;
+}
+
+std::vector<CompletionItem> codeNameCompletions(ScriptLanguage language, const QString& script, qsizetype caret)
+{
+    std::vector<CompletionItem> items;
+    QSet<QString> seen;
+    const QByteArray bytes = script.toUtf8();
+    const qsizetype caretByte = QStringView(script).first(std::min(caret, script.size())).toUtf8().size();
+    CodeScanner scanner(language, std::string_view(bytes.constData(), static_cast<size_t>(bytes.size())));
+    CodeToken token;
+    while (scanner.next(token)) {
+        const bool isName = token.kind == CodeKind::Name || token.kind == CodeKind::Type
+            || token.kind == CodeKind::Function || token.kind == CodeKind::Variable;
+        if (!isName || token.length < 3 || (token.offset < caretByte && token.offset + token.length >= caretByte)) {
+            continue;
+        }
+        const QString text = QString::fromUtf8(bytes.mid(token.offset, token.length));
+        if (!seen.contains(text)) {
+            seen.insert(text);
+            items.push_back({.text = text, .kind = CompletionKind::Name});
+        }
+    }
     return items;
 }
 

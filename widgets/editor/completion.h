@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scriptlanguage.h"
+
 #include <QString>
 #include <QStringView>
 
@@ -49,6 +51,11 @@ struct CompletionRequest {
 
 /// The words of FlinkSQL that begin with prefix: keywords, functions, types.
 [[nodiscard]] std::vector<CompletionItem> wordCompletions(const QString& prefix);
+/// The words of a language that is no SQL.
+[[nodiscard]] std::vector<CompletionItem> codeWordCompletions(ScriptLanguage language);
+/// The names in a piece of a script in such a language, without the one under the caret.
+[[nodiscard]] std::vector<CompletionItem> codeNameCompletions(
+    ScriptLanguage language, const QString& script, qsizetype caret);
 /// The names that stand in a piece of a script and fit prefix, without the one under the caret.
 [[nodiscard]] std::vector<CompletionItem> nameCompletions(QStringView script, const QString& prefix, qsizetype caret);
 

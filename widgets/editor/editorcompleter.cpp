@@ -21,10 +21,13 @@ constexpr int delayMs = 120;
 constexpr int namesWithin = 64 * 1024; ///< bytes before and behind the caret that are read for names
 constexpr size_t mostItems = 200;
 
-bool isWordByte(char c)
+/// The keys of JSON and HOCON hold dots and hyphens: bootstrap.servers, server-id.
+bool isWordByte(ScriptLanguage language, char c)
 {
     const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || c == '_' || c == '$' || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    const bool isKeyByte = language == ScriptLanguage::Json || language == ScriptLanguage::Hocon;
+    return byte >= 0x80 || (isKeyByte && (c == '.' || c == '-')) || c == '_' || c == '$' || (c >= '0' && c <= '9')
+        || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
 }
 
 int priority(CompletionKind kind)
@@ -78,7 +81,7 @@ int EditorCompleter::wordStart() const
 {
     const std::string_view text = m_editor->utf8();
     auto at = static_cast<int>(m_editor->send(Sci::SCI_GETCURRENTPOS));
-    while (at > 0 && isWordByte(text[static_cast<size_t>(at - 1)])) {
+    while (at > 0 && isWordByte(m_editor->scriptLanguage(), text[static_cast<size_t>(at - 1)])) {
         --at;
     }
     return at;
@@ -100,8 +103,13 @@ bool EditorCompleter::insideText() const
     const long line = m_editor->send(Sci::SCI_LINEFROMPOSITION, caret);
     m_editor->send(Sci::SCI_COLOURISE, m_editor->send(Sci::SCI_POSITIONFROMLINE, line), caret);
     const long style = m_editor->send(Sci::SCI_GETSTYLEAT, std::max(0L, caret - 2));
-    return style == SqlLexer::Comment || style == SqlLexer::CommentEdge || style == SqlLexer::String
+    return style == SqlLexer::Comment || style == SqlLexer::CommentEdge || (style == SqlLexer::String && !isData())
         || style == SqlLexer::Number;
+}
+
+bool EditorCompleter::isData() const
+{
+    return m_editor->scriptLanguage() == ScriptLanguage::Json || m_editor->scriptLanguage() == ScriptLanguage::Hocon;
 }
 
 void EditorCompleter::request()
@@ -118,9 +126,17 @@ void EditorCompleter::request()
     const int to = static_cast<int>(std::min<qsizetype>(static_cast<qsizetype>(text.size()), caret + namesWithin));
     const QString near = QString::fromUtf8(text.data() + from, to - from);
     const qsizetype caretInNear = QString::fromUtf8(text.data() + from, caret - from).size();
-    m_own = nameCompletions(near, {}, caretInNear);
-    if (!behindDot) {
-        const std::vector<CompletionItem> words = wordCompletions(word.left(1));
+    const ScriptLanguage language = m_editor->scriptLanguage();
+    if (isSql(language)) {
+        m_own = nameCompletions(near, {}, caretInNear);
+    } else if (isData()) {
+        m_own.clear(); // which keys and values there are, others know
+    } else {
+        m_own = codeNameCompletions(language, near, caretInNear);
+    }
+    if (!behindDot && !isData()) {
+        const std::vector<CompletionItem> words =
+            isSql(language) ? wordCompletions(word.left(1)) : codeWordCompletions(language);
         m_own.insert(m_own.end(), words.begin(), words.end());
     }
     m_others.clear();
@@ -252,7 +268,8 @@ void EditorCompleter::accept(bool replaceWord)
     const int start = wordStart();
     auto end = static_cast<int>(m_editor->send(Sci::SCI_GETCURRENTPOS));
     const std::string_view text = m_editor->utf8();
-    while (replaceWord && end < static_cast<int>(text.size()) && isWordByte(text[static_cast<size_t>(end)])) {
+    while (replaceWord && end < static_cast<int>(text.size())
+        && isWordByte(m_editor->scriptLanguage(), text[static_cast<size_t>(end)])) {
         ++end;
     }
     hide();
@@ -266,7 +283,8 @@ void EditorCompleter::accept(bool replaceWord)
 void EditorCompleter::typed(const QString& text)
 {
     const bool word = !text.isEmpty() && (text.at(0).isLetterOrNumber() || text.at(0) == u'_');
-    if (text == QLatin1StringView(".") && !insideText()) {
+    const bool beginsKey = isData() && text == QLatin1StringView("\"");
+    if ((beginsKey || (text == QLatin1StringView(".") && !isData())) && !insideText()) {
         hide();
         m_delay.start();
         return;

@@ -38,6 +38,7 @@ private:
     [[nodiscard]] QString prefix() const;
     [[nodiscard]] int wordStart() const; ///< byte offset
     [[nodiscard]] bool insideText() const; ///< a string or comment: nothing is completed by itself there
+    [[nodiscard]] bool isData() const; ///< JSON or HOCON: strings hold what is completed
     [[nodiscard]] CompletionPopup* popup();
 
     SqlEditor* m_editor;

@@ -11,60 +11,91 @@ using Sci = QsciScintillaBase;
 
 } // namespace
 
-bool EditorGutter::isFolded(int statement) const
+bool EditorGutter::isFolded(int line) const
 {
-    const Lines lines = linesOf(statement);
-    return lines.last > lines.first && m_editor->send(Sci::SCI_GETFOLDEXPANDED, lines.first) == 0;
+    return m_editor->send(Sci::SCI_GETFOLDEXPANDED, line) == 0;
 }
 
-void EditorGutter::toggleFold(int statement)
+void EditorGutter::toggleFold(int line)
 {
-    const Lines lines = linesOf(statement);
-    if (lines.last <= lines.first) {
+    const bool fold = !isFolded(line);
+    const int last = m_editor->lastLineOfFold(line);
+    if (last < 0 && fold) {
         return;
     }
-    const auto first = lines.first;
-    const bool fold = !isFolded(statement);
     // Scintilla finds folded lines again by this flag; it moves with its line
-    m_editor->send(Sci::SCI_SETFOLDLEVEL, first,
+    m_editor->send(Sci::SCI_SETFOLDLEVEL, line,
         fold ? Sci::SC_FOLDLEVELBASE | Sci::SC_FOLDLEVELHEADERFLAG : Sci::SC_FOLDLEVELBASE);
-    m_editor->send(Sci::SCI_SETFOLDEXPANDED, first, fold ? 0 : 1);
-    m_editor->send(fold ? Sci::SCI_HIDELINES : Sci::SCI_SHOWLINES, first + 1, lines.last);
+    m_editor->send(Sci::SCI_SETFOLDEXPANDED, line, fold ? 0 : 1);
+    if (last < 0) {
+        return repairFolds(); // it is no fold any more: what it hid is found by the others
+    }
+    m_editor->send(fold ? Sci::SCI_HIDELINES : Sci::SCI_SHOWLINES, line + 1, last);
     if (fold) {
         const int caret = m_editor->caretPosition().line - 1;
-        if (caret > lines.first && caret <= lines.last) {
-            m_editor->send(Sci::SCI_GOTOPOS, m_editor->send(Sci::SCI_GETLINEENDPOSITION, first));
+        if (caret > line && caret <= last) {
+            m_editor->send(Sci::SCI_GOTOPOS, m_editor->send(Sci::SCI_GETLINEENDPOSITION, line));
         }
+    } else {
+        hideFolded(line + 1, last);
     }
     m_editor->viewport()->update();
+}
+
+/// Hides again what folds inside these lines cover.
+void EditorGutter::hideFolded(int from, int to)
+{
+    for (long line = m_editor->send(Sci::SCI_CONTRACTEDFOLDNEXT, from); line >= 0 && line <= to;
+         line = m_editor->send(Sci::SCI_CONTRACTEDFOLDNEXT, line + 1)) {
+        if (const int last = m_editor->lastLineOfFold(static_cast<int>(line)); last > line) {
+            m_editor->send(Sci::SCI_HIDELINES, line + 1, last);
+        }
+    }
 }
 
 void EditorGutter::setAllFolded(bool folded)
 {
     m_editor->setUpdatesEnabled(false);
-    for (int i = 0; i < m_editor->statementCount(); ++i) {
-        if (isFolded(i) != folded) {
-            toggleFold(i);
+    if (folded) {
+        int hiddenTo = -1;
+        for (const auto& [first, last] : m_editor->foldLines()) {
+            m_editor->send(Sci::SCI_SETFOLDLEVEL, first, Sci::SC_FOLDLEVELBASE | Sci::SC_FOLDLEVELHEADERFLAG);
+            m_editor->send(Sci::SCI_SETFOLDEXPANDED, first, 0);
+            if (first > hiddenTo) {
+                m_editor->send(Sci::SCI_HIDELINES, first + 1, static_cast<long>(last));
+                hiddenTo = last;
+            }
         }
+        int line = m_editor->caretPosition().line - 1;
+        if (m_editor->send(Sci::SCI_GETLINEVISIBLE, line) == 0) {
+            while (line > 0 && m_editor->send(Sci::SCI_GETLINEVISIBLE, line) == 0) {
+                --line;
+            }
+            m_editor->send(Sci::SCI_GOTOPOS, m_editor->send(Sci::SCI_GETLINEENDPOSITION, line));
+        }
+    } else {
+        for (long line = m_editor->send(Sci::SCI_CONTRACTEDFOLDNEXT, 0); line >= 0;
+             line = m_editor->send(Sci::SCI_CONTRACTEDFOLDNEXT, line + 1)) {
+            m_editor->send(Sci::SCI_SETFOLDEXPANDED, line, 1);
+        }
+        m_editor->send(Sci::SCI_SHOWLINES, 0, m_editor->lines() - 1);
     }
     m_editor->setUpdatesEnabled(true);
 }
 
 void EditorGutter::reveal(int line)
 {
-    if (m_editor->send(Sci::SCI_GETLINEVISIBLE, line) != 0) {
-        return;
+    while (m_editor->send(Sci::SCI_GETLINEVISIBLE, line) == 0) {
+        long head = line;
+        while (head > 0 && m_editor->send(Sci::SCI_GETLINEVISIBLE, head) == 0) {
+            --head;
+        }
+        if (!isFolded(static_cast<int>(head))) {
+            m_editor->send(Sci::SCI_SHOWLINES, line, static_cast<long>(line));
+            return;
+        }
+        toggleFold(static_cast<int>(head)); // what is inside may be folded, too
     }
-    long head = line;
-    while (head > 0 && m_editor->send(Sci::SCI_GETLINEVISIBLE, head) == 0) {
-        --head;
-    }
-    long last = line;
-    while (last + 1 < m_editor->lines() && m_editor->send(Sci::SCI_GETLINEVISIBLE, last + 1) == 0) {
-        ++last;
-    }
-    m_editor->send(Sci::SCI_SETFOLDEXPANDED, head, 1);
-    m_editor->send(Sci::SCI_SHOWLINES, head, last);
 }
 
 void EditorGutter::repairFolds()
@@ -72,24 +103,16 @@ void EditorGutter::repairFolds()
     if (m_editor->send(Sci::SCI_GETALLLINESVISIBLE) != 0) {
         return;
     }
-    // show everything, then hide again what a folded statement still covers
-    std::vector<int> heads;
+    // show everything, then hide again what something folded still covers
+    m_editor->send(Sci::SCI_SHOWLINES, 0, m_editor->lines() - 1);
     for (long line = m_editor->send(Sci::SCI_CONTRACTEDFOLDNEXT, 0); line >= 0;
          line = m_editor->send(Sci::SCI_CONTRACTEDFOLDNEXT, line + 1)) {
-        heads.push_back(static_cast<int>(line));
-    }
-    m_editor->send(Sci::SCI_SHOWLINES, 0, m_editor->lines() - 1);
-    const auto& statements = m_editor->statements();
-    for (const int head : heads) {
-        const long begin = m_editor->send(Sci::SCI_POSITIONFROMLINE, head);
-        const long end = m_editor->send(Sci::SCI_GETLINEENDPOSITION, head);
-        const auto first = std::lower_bound(statements.begin(), statements.end(), begin,
-            [](const sql::Statement& each, long at) { return each.offset < at; });
-        m_editor->send(Sci::SCI_SETFOLDEXPANDED, head, 1);
-        if (first != statements.end() && first->offset <= end) {
-            toggleFold(static_cast<int>(first - statements.begin()));
+        if (m_editor->lastLineOfFold(static_cast<int>(line)) < 0) {
+            m_editor->send(Sci::SCI_SETFOLDLEVEL, line, Sci::SC_FOLDLEVELBASE);
+            m_editor->send(Sci::SCI_SETFOLDEXPANDED, line, 1);
         }
     }
+    hideFolded(0, m_editor->lines() - 1);
 }
 
 } // namespace millrace

@@ -86,10 +86,15 @@ int EditorGutter::barStart(int statement) const
     return std::min(line, lineOf(at.offset));
 }
 
-int EditorGutter::statementAt(int y) const
+int EditorGutter::lineAt(int y) const
 {
     const long shown = m_editor->send(Sci::SCI_GETFIRSTVISIBLELINE) + y / std::max(1, m_editor->lineHeight());
-    const long line = m_editor->send(Sci::SCI_DOCLINEFROMVISIBLE, shown);
+    return static_cast<int>(m_editor->send(Sci::SCI_DOCLINEFROMVISIBLE, shown));
+}
+
+int EditorGutter::statementAt(int y) const
+{
+    const long line = lineAt(y);
     const long begin = m_editor->send(Sci::SCI_POSITIONFROMLINE, line);
     const long end = m_editor->send(Sci::SCI_GETLINEENDPOSITION, line);
     const auto& statements = m_editor->statements();
@@ -160,6 +165,7 @@ void EditorGutter::paintLine(QPainter& painter, int line, int y, int statement)
     if (statement >= 0) {
         paintHead(painter, statement, y);
     }
+    paintArrow(painter, line, y);
     painter.save();
     painter.setClipRect(QRect(m_editor->marginWidth(0), y, m_editor->viewport()->width(), height), Qt::IntersectClip);
     m_editor->problems().paintLine(painter, line, y, height);
@@ -174,10 +180,13 @@ void EditorGutter::paintHead(QPainter& painter, int statement, int y)
     m_spins = m_spins || state == RunState::Running || state == RunState::Cancelling;
     paintStatusGlyph(painter, QRectF(m_numberWidth + glyphOffset, y, 16, height), glyphOf(state),
         AnimationClock::instance().phase());
-    const Lines lines = linesOf(statement);
-    if (lines.last > lines.first) {
-        stylepaint::chevron(painter, QRectF(m_numberWidth + glyphWidth, y, foldWidth, height),
-            isFolded(statement) ? Qt::RightArrow : Qt::DownArrow, stylepaint::ink(Token::TextDim));
+}
+
+void EditorGutter::paintArrow(QPainter& painter, int line, int y)
+{
+    if (m_editor->beginsFold(line)) {
+        stylepaint::chevron(painter, QRectF(m_numberWidth + glyphWidth, y, foldWidth, m_editor->lineHeight()),
+            isFolded(line) ? Qt::RightArrow : Qt::DownArrow, stylepaint::ink(Token::TextDim));
     }
 }
 
@@ -186,8 +195,8 @@ void EditorGutter::paintLineEnd(QPainter& painter, int line, int y, int statemen
     const int height = m_editor->lineHeight();
     const long end = m_editor->send(Sci::SCI_GETLINEENDPOSITION, line);
     int x = static_cast<int>(m_editor->send(Sci::SCI_POINTXFROMPOSITION, 0, end));
-    if (statement >= 0 && isFolded(statement)) {
-        x = paintPill(painter, statement, y, x);
+    if (isFolded(line)) {
+        x = paintPill(painter, line, y, x);
     }
     const QString error = m_editor->problems().errorOnLine(line);
     QString text = error;
@@ -215,11 +224,14 @@ void EditorGutter::paintLineEnd(QPainter& painter, int line, int y, int statemen
 }
 
 /// "⋯ 14" for the hidden lines, then what the last of them ends with. The x behind it.
-int EditorGutter::paintPill(QPainter& painter, int statement, int y, int x)
+int EditorGutter::paintPill(QPainter& painter, int line, int y, int x)
 {
     const int height = m_editor->lineHeight();
-    const Lines lines = linesOf(statement);
-    const QString text = QStringLiteral("⋯ %1").arg(lines.last - lines.first);
+    const int lastLine = m_editor->lastLineOfFold(line);
+    if (lastLine < 0) {
+        return x;
+    }
+    const QString text = QStringLiteral("⋯ %1").arg(lastLine - line);
     painter.setFont(themeFont(TextRole::MonoSmall));
     const int width = painter.fontMetrics().horizontalAdvance(text) + 12;
     const QRect pill(x + 2, y + 2, width, height - 4);
@@ -228,7 +240,7 @@ int EditorGutter::paintPill(QPainter& painter, int statement, int y, int x)
     painter.setPen(stylepaint::ink(Token::TextDim));
     painter.drawText(pill, Qt::AlignCenter, text);
     x = pill.right() + 3;
-    const QString last = m_editor->text(lines.last).trimmed();
+    const QString last = m_editor->text(lastLine).trimmed();
     if (!last.isEmpty() && last.size() <= 3) {
         QFont font = themeFont(TextRole::Editor);
         font.setPointSizeF(std::max(2.0, font.pointSizeF() + m_editor->fontZoom()));
@@ -247,16 +259,19 @@ bool EditorGutter::pressed(const QMouseEvent& event)
     if (event.button() != Qt::LeftButton || (zone != Zone::Glyph && zone != Zone::Fold)) {
         return false;
     }
+    if (zone == Zone::Fold) {
+        const int line = lineAt(at.y());
+        const bool folds = isFolded(line) || m_editor->beginsFold(line);
+        if (folds) {
+            toggleFold(line);
+        }
+        return folds;
+    }
     const int statement = statementAt(at.y());
-    if (statement < 0) {
-        return false;
-    }
-    if (zone == Zone::Glyph) {
+    if (statement >= 0) {
         Q_EMIT m_editor->statementRunRequested(statement);
-    } else {
-        toggleFold(statement);
     }
-    return true;
+    return statement >= 0;
 }
 
 QString EditorGutter::toolTipAt(QPoint point) const

@@ -131,14 +131,20 @@ void RunBar::buildChoices()
     m_more->setVisible(false);
 
     m_layout->addWidget(makeGap(this));
+    m_language = new TextLabel({}, TextRole::Body, Token::TextDim, this);
+    m_language->setObjectName(u"language"_s);
+
     m_layout->addWidget(m_connection);
     m_layout->addWidget(m_catalog);
     m_layout->addWidget(m_database);
-    m_layout->addWidget(makeGap(this));
+    m_modeGap = makeGap(this);
+    m_layout->addWidget(m_modeGap);
     m_layout->addWidget(m_mode);
-    m_layout->addWidget(makeGap(this));
+    m_rowCapGap = makeGap(this);
+    m_layout->addWidget(m_rowCapGap);
     m_layout->addWidget(m_rowCapLabel);
     m_layout->addWidget(m_rowCap);
+    m_layout->addWidget(m_language);
     m_layout->addStretch(1);
     m_layout->addWidget(m_more);
 
@@ -157,7 +163,17 @@ void RunBar::setState(const RunBarState& state)
     const bool sameConnections = state.connections == m_state.connections && m_connection->count() > 0;
     m_state = state;
     m_run->setEnabled(state.canRun);
-    m_run->setToolTip(state.canRun ? tr("Run the statement under the caret, or the selection") : state.runReason);
+    m_run->setText(state.submits ? tr("Submit…") : tr("Run"));
+    m_run->setToolTip(!state.canRun     ? state.runReason
+            : state.submits             ? tr("Submit the text as a job")
+            : !state.language.isEmpty() ? tr("Run the text, or the selection")
+                                        : tr("Run the statement under the caret, or the selection"));
+    for (QWidget* widget : std::initializer_list<QWidget*>{
+             m_cancel, m_catalog, m_database, m_modeGap, m_mode, m_rowCapGap, m_rowCapLabel, m_rowCap}) {
+        widget->setVisible(!state.submits);
+    }
+    m_language->setText(state.language);
+    m_language->setVisible(!state.language.isEmpty());
     m_cancel->setEnabled(state.canCancel && !state.cancelling);
     m_cancel->setText(state.cancelling ? tr("Cancelling") : tr("Cancel"));
     if (!sameConnections) {
@@ -246,7 +262,7 @@ void RunBar::fitTexts()
         m_cancel->setCompact(compact);
     };
     hints(false);
-    m_rowCapLabel->setVisible(true);
+    m_rowCapLabel->setVisible(!m_state.submits);
     m_database->setMaximumWidth(QWIDGETSIZE_MAX);
     m_catalog->setMaximumWidth(QWIDGETSIZE_MAX);
     const auto needed = [this] {

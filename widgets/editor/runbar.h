@@ -36,6 +36,8 @@ struct RunBarState {
     QString catalog; ///< empty: not known yet
     QStringList databases;
     QString database;
+    bool submits = false; ///< the connection runs nothing: Run submits the text as a job, and the rest is hidden
+    QString language; ///< shown when it is no SQL
     bool canRun = false;
     QString runReason; ///< why it cannot run: the tooltip of Run
     bool canCancel = false;
@@ -96,6 +98,9 @@ private:
     QComboBox* m_catalog = nullptr;
     QComboBox* m_database = nullptr;
     SegmentedControl* m_mode = nullptr;
+    QWidget* m_modeGap = nullptr;
+    QWidget* m_rowCapGap = nullptr;
+    TextLabel* m_language = nullptr;
     TextLabel* m_rowCapLabel = nullptr;
     QComboBox* m_rowCap = nullptr;
     QToolButton* m_more = nullptr;

@@ -51,9 +51,12 @@ SqlEditor::~SqlEditor()
 
 void SqlEditor::bufferEdited(int byteOffset, int removedBytes, int addedBytes)
 {
-    m_marks->beforeEdit(m_index.statements(), byteOffset, removedBytes, addedBytes);
-    const sql::StatementIndex::Change change = m_index.update(utf8(), byteOffset, removedBytes, addedBytes);
-    m_marks->afterEdit(m_index.statements(), utf8(), change);
+    const bool isOnePiece = !isSql(m_language);
+    const auto& pieces = isOnePiece ? m_piece : m_index.statements();
+    m_marks->beforeEdit(pieces, byteOffset, removedBytes, addedBytes);
+    const sql::StatementIndex::Change change =
+        isOnePiece ? updatePiece() : m_index.update(utf8(), byteOffset, removedBytes, addedBytes);
+    m_marks->afterEdit(pieces, utf8(), change);
     m_lexer->bufferEdited(byteOffset, removedBytes, addedBytes);
     m_changed.start();
 }
@@ -62,7 +65,7 @@ const std::vector<sql::Statement>& SqlEditor::statements() const
 {
     // taking in what is pending changes nothing that anybody was told before
     const_cast<SqlEditor*>(this)->settle();
-    return m_index.statements();
+    return isSql(m_language) ? m_index.statements() : m_piece;
 }
 
 SqlEditor::StatementText SqlEditor::textOf(const sql::Statement& statement, int index, int shift) const
@@ -112,6 +115,10 @@ std::vector<SqlEditor::StatementText> SqlEditor::selectedStatements() const
             touched.push_back(i);
         }
     }
+    if (touched.size() == 1 && !isSql(m_language)) {
+        chosen.push_back(textOf({.begin = begin, .offset = begin, .length = end - begin, .end = end}, 0));
+        return chosen;
+    }
     if (touched.size() == 1) {
         const std::string_view part = utf8().substr(static_cast<size_t>(begin), static_cast<size_t>(end - begin));
         for (const sql::Statement& each : sql::splitStatements(part)) {
@@ -144,14 +151,14 @@ QRect SqlEditor::glyphRect(int statement) const
 
 void SqlEditor::setFolded(int statement, bool folded)
 {
-    if (statement >= 0 && statement < statementCount() && m_gutter->isFolded(statement) != folded) {
-        m_gutter->toggleFold(statement);
+    if (statement >= 0 && statement < statementCount() && isFolded(statement) != folded) {
+        m_gutter->toggleFold(firstLine(statement) - 1);
     }
 }
 
 bool SqlEditor::isFolded(int statement) const
 {
-    return m_gutter->isFolded(statement);
+    return m_gutter->isFolded(firstLine(statement) - 1);
 }
 
 void SqlEditor::setProblems(const std::vector<Problem>& problems)
@@ -233,8 +240,8 @@ void SqlEditor::perform(EditorCommand command)
         }
         return;
     case EditorCommand::ToggleFold:
-        if (current >= 0) {
-            m_gutter->toggleFold(current);
+        if (const int line = lineOfFoldAround(caretPosition().line - 1); line >= 0) {
+            m_gutter->toggleFold(line);
         }
         return;
     case EditorCommand::FoldAll:
@@ -280,9 +287,9 @@ bool SqlEditor::viewportEvent(QEvent* event)
         const QPoint at = static_cast<QMouseEvent*>(event)->position().toPoint();
         if (at.x() < marginWidth(0)) {
             const EditorGutter::Zone zone = m_gutter->zoneAt(at.x());
-            const bool active = zone == EditorGutter::Zone::Glyph || zone == EditorGutter::Zone::Fold;
-            viewport()->setCursor(
-                active && m_gutter->statementAt(at.y()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+            const bool active = (zone == EditorGutter::Zone::Glyph && m_gutter->statementAt(at.y()) >= 0)
+                || (zone == EditorGutter::Zone::Fold && beginsFold(m_gutter->lineAt(at.y())));
+            viewport()->setCursor(active ? Qt::PointingHandCursor : Qt::ArrowCursor);
         }
         return handled;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scriptlanguage.h"
 #include "models/problemsmodel.h"
 #include "models/statementmark.h"
 #include "sql/statementindex.h"
@@ -19,9 +20,10 @@ class EditorMarks;
 class EditorProblems;
 class SqlLexer;
 
-/// The editor of a FlinkSQL script. It knows its statements at every moment, shows where each stands and what came of
-/// it, and asks others to run and to complete; it knows no server. Statements are meant by their index in the script as
-/// it is now; a mark stays with its statement while text is written around it.
+/// The editor of a script. It knows its statements at every moment, shows where each stands and what came of it, and
+/// asks others to run and to complete; it knows no server. Statements are meant by their index in the script as it is
+/// now; a mark stays with its statement while text is written around it. A script that is no SQL is one statement of
+/// unknown kind, and its blocks fold.
 class SqlEditor : public CodeEditor {
     Q_OBJECT
 
@@ -36,6 +38,11 @@ public:
 
     explicit SqlEditor(QWidget* parent = nullptr);
     ~SqlEditor() override;
+
+    /// FlinkSQL unless told otherwise. Another one that is split in another way takes the marks off.
+    void setLanguage(ScriptLanguage language);
+
+    [[nodiscard]] ScriptLanguage scriptLanguage() const { return m_language; }
 
     /// Offsets are bytes of the editor's UTF-8 buffer.
     [[nodiscard]] const std::vector<sql::Statement>& statements() const;
@@ -63,6 +70,10 @@ public:
     [[nodiscard]] QRect glyphRect(int statement) const;
     void setFolded(int statement, bool folded);
     [[nodiscard]] bool isFolded(int statement) const;
+    /// Folds by 0-based lines, whatever folds in the language: the last line of the one that begins on this line; -1
+    /// without one.
+    [[nodiscard]] int lastLineOfFold(int line) const;
+    [[nodiscard]] bool isLineFolded(int line) const;
     /// -1 when the statement is gone.
     [[nodiscard]] int statementOfMark(quint64 id) const;
     [[nodiscard]] RunState stateOf(int statement) const;
@@ -95,6 +106,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
     void applyLook(const Theme& theme) override;
     void bufferEdited(int byteOffset, int removedBytes, int addedBytes) override;
+    [[nodiscard]] QString lineCommentPrefix() const override;
 
 private:
     friend class EditorGutter;
@@ -107,10 +119,23 @@ private:
     [[nodiscard]] StatementText textOf(const sql::Statement& statement, int index, int shift = 0) const;
     void caretWentOn();
     void matchBrackets();
+    [[nodiscard]] std::optional<struct BracketPair> bracketInCode(int caret) const;
+    /// The one statement of a script that is no SQL.
+    sql::StatementIndex::Change updatePiece();
+    /// The line whose fold holds this one: itself, or the nearest above; -1 without any.
+    [[nodiscard]] int lineOfFoldAround(int line) const;
+    /// What the lexer knows at the begin of a line, which it has coloured up to here.
+    [[nodiscard]] int lexStateOf(int line) const;
+    /// Whether a fold begins on this line, without looking for its end.
+    [[nodiscard]] bool beginsFold(int line) const;
+    /// First and last lines of all folds, in order.
+    [[nodiscard]] std::vector<std::pair<int, int>> foldLines() const;
     void updateOverview();
     void stepStatement(bool forward);
 
-    sql::StatementIndex m_index;
+    ScriptLanguage m_language = ScriptLanguage::FlinkSql;
+    sql::StatementIndex m_index; ///< of SQL
+    std::vector<sql::Statement> m_piece; ///< the whole of anything else; empty when nothing is written
     int m_current = -1;
     int m_lines = 1; ///< when the folds were last looked at
     QTimer m_changed; ///< gathers the changes of one turn of the event loop

@@ -78,7 +78,9 @@ void SqlEditor::matchBrackets()
     const long caret = send(SCI_GETCURRENTPOS);
     const int index = EditorMarks::statementHolding(statements(), static_cast<int>(std::max(0L, caret - 1)));
     std::optional<BracketPair> pair;
-    if (index >= 0) {
+    if (!isSql(m_language)) {
+        pair = bracketInCode(static_cast<int>(caret));
+    } else if (index >= 0) {
         const sql::Statement& at = statements()[static_cast<size_t>(index)];
         pair = matchBracket(utf8().substr(static_cast<size_t>(at.begin), static_cast<size_t>(at.end - at.begin)),
             static_cast<int>(caret) - at.begin);

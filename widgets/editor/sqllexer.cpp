@@ -4,6 +4,8 @@
 #include "sql/keywords.h"
 #include "sql/tokenizer.h"
 #include "widgets/common/theme.h"
+#include "widgets/editor/codescan.h"
+#include "widgets/editor/codewords.h"
 
 #include <Qsci/qsciscintilla.h>
 
@@ -17,23 +19,43 @@ namespace millrace {
 
 namespace {
 
-/// A function is one only before its parenthesis; a keyword behind a dot is a column.
-int styleOfWord(std::string_view text, const sql::Token& token, sql::TokenKind before)
+/// A word of Spark's or Hive's SQL that FlinkSQL does not have.
+bool isDialectWord(ScriptLanguage language, std::string_view word)
 {
-    if (before == sql::TokenKind::Dot) {
-        return SqlLexer::Plain;
+    std::string capitals(word);
+    for (char& c : capitals) {
+        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     }
-    const auto word = text.substr(static_cast<size_t>(token.offset), static_cast<size_t>(token.length));
-    switch (sql::classifyWord(word)) {
-    case sql::WordClass::Keyword:
+    return std::ranges::binary_search(codeKeywords(language), std::string_view(capitals));
+}
+
+int styleOfCode(CodeKind kind)
+{
+    switch (kind) {
+    case CodeKind::Keyword:
         return SqlLexer::Keyword;
-    case sql::WordClass::Type:
+    case CodeKind::Type:
         return SqlLexer::Type;
-    case sql::WordClass::Function: {
-        const size_t next = text.find_first_not_of(" \t\r\n", static_cast<size_t>(token.end()));
-        return next != std::string_view::npos && text[next] == '(' ? SqlLexer::Function : SqlLexer::Plain;
-    }
-    case sql::WordClass::Identifier:
+    case CodeKind::Function:
+        return SqlLexer::Function;
+    case CodeKind::Key:
+        return SqlLexer::Quoted;
+    case CodeKind::String:
+        return SqlLexer::String;
+    case CodeKind::Number:
+        return SqlLexer::Number;
+    case CodeKind::Comment:
+        return SqlLexer::Comment;
+    case CodeKind::Variable:
+        return SqlLexer::Variable;
+    case CodeKind::Annotation:
+        return SqlLexer::Hint;
+    case CodeKind::Open:
+    case CodeKind::Close:
+    case CodeKind::Operator:
+        return SqlLexer::Operator;
+    case CodeKind::Space:
+    case CodeKind::Name:
         break;
     }
     return SqlLexer::Plain;
@@ -79,8 +101,8 @@ int styleOfKind(sql::TokenKind kind)
 
 } // namespace
 
-SqlLexer::SqlLexer(QObject* parent, std::function<void()> beforeStyling) :
-    QsciLexerCustom(parent), m_beforeStyling(std::move(beforeStyling))
+SqlLexer::SqlLexer(QObject* parent, std::function<void()> beforeStyling)
+    : QsciLexerCustom(parent), m_beforeStyling(std::move(beforeStyling))
 {
 }
 
@@ -140,6 +162,18 @@ QFont SqlLexer::defaultFont(int style) const
     return font;
 }
 
+void SqlLexer::setScriptLanguage(ScriptLanguage language)
+{
+    m_language = language;
+    m_styledTo = 0;
+    if (editor()) {
+        m_dirtyTo = static_cast<int>(send(QsciScintillaBase::SCI_GETLENGTH));
+        send(QsciScintillaBase::SCI_SETLINESTATE, 0, 0);
+        send(QsciScintillaBase::SCI_STARTSTYLING, 0);
+        editor()->viewport()->update();
+    }
+}
+
 void SqlLexer::applyLook(const Theme& theme)
 {
     for (int style = 0; style < StyleCount; ++style) {
@@ -186,7 +220,11 @@ void SqlLexer::styleText(int start, int end)
     while (at < end) {
         const int next = static_cast<int>(send(QsciScintillaBase::SCI_POSITIONFROMLINE, line + 1));
         const int lineEnd = next > at ? next : static_cast<int>(text.size());
-        styleLine(text, at, lineEnd, state);
+        if (isSql(m_language)) {
+            styleLine(text, at, lineEnd, state);
+        } else {
+            styleCodeLine(text, at, lineEnd, state);
+        }
         at = lineEnd;
         ++line;
         const auto nextLine = line;
@@ -266,6 +304,51 @@ void SqlLexer::styleLine(std::string_view text, int begin, int end, int& state)
         }
     }
     state = tokenizer.state().toInt();
+}
+
+/// A function is one only before its parenthesis; a keyword behind a dot is a column.
+int SqlLexer::styleOfWord(std::string_view text, const sql::Token& token, sql::TokenKind before) const
+{
+    if (before == sql::TokenKind::Dot) {
+        return Plain;
+    }
+    const auto word = text.substr(static_cast<size_t>(token.offset), static_cast<size_t>(token.length));
+    switch (sql::classifyWord(word)) {
+    case sql::WordClass::Keyword:
+        return Keyword;
+    case sql::WordClass::Type:
+        return Type;
+    case sql::WordClass::Function: {
+        const size_t next = text.find_first_not_of(" \t\r\n", static_cast<size_t>(token.end()));
+        return next != std::string_view::npos && text[next] == '(' ? Function : Plain;
+    }
+    case sql::WordClass::Identifier:
+        break;
+    }
+    return m_language != ScriptLanguage::FlinkSql && isDialectWord(m_language, word) ? Keyword : Plain;
+}
+
+void SqlLexer::styleCodeLine(std::string_view text, int begin, int end, int& state)
+{
+    CodeScanner scanner(m_language, text.substr(0, static_cast<size_t>(end)), begin, state);
+    CodeToken token;
+    bool edge = false;
+    while (scanner.next(token)) {
+        const int style = styleOfCode(token.kind);
+        const auto whole = text.substr(static_cast<size_t>(token.offset), static_cast<size_t>(token.length));
+        if (style == Operator) {
+            edge = !edge;
+            put(edge ? OperatorEdge : Operator, token.length);
+        } else if (style == Comment && token.length > 1) {
+            put(CommentEdge, 1);
+            put(Comment, token.length - 1);
+        } else if (style == String) {
+            putWithVariables(style, whole);
+        } else {
+            put(style, token.length);
+        }
+    }
+    state = scanner.state();
 }
 
 } // namespace millrace

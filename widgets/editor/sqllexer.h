@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scriptlanguage.h"
+#include "sql/token.h"
 #include "widgets/common/tokens.h"
 
 #include <Qsci/qscilexercustom.h>
@@ -13,9 +15,9 @@ namespace millrace {
 
 class Theme;
 
-/// Colours FlinkSQL by the tokenizer of sql/. What the tokenizer must remember from line to line stands in Scintilla's
-/// line state, so an edit is read again from its own line on; and when the state behind the edited lines is as before,
-/// the colours further down are taken as they are.
+/// Colours a script: SQL by the tokenizer of sql/, other languages by CodeScanner. What must be remembered from line to
+/// line stands in Scintilla's line state, so an edit is read again from its own line on; and when the state behind the
+/// edited lines is as before, the colours further down are taken as they are.
 class SqlLexer : public QsciLexerCustom {
     Q_OBJECT
 
@@ -44,10 +46,12 @@ public:
     SqlLexer(QObject* parent, std::function<void()> beforeStyling);
 
     void applyLook(const Theme& theme);
+    /// Colours the whole text anew.
+    void setScriptLanguage(ScriptLanguage language);
     /// Must hear of every change of the buffer before it is styled again.
     void bufferEdited(int byteOffset, int removedBytes, int addedBytes);
 
-    [[nodiscard]] const char* language() const override { return "FlinkSQL"; }
+    [[nodiscard]] const char* language() const override { return "script"; }
 
     [[nodiscard]] QString description(int style) const override;
     [[nodiscard]] QColor defaultColor(int style) const override;
@@ -60,10 +64,13 @@ public:
 private:
     /// Appends the styles of one line to m_styles; the state goes from its begin to its end.
     void styleLine(std::string_view text, int begin, int end, int& state);
+    void styleCodeLine(std::string_view text, int begin, int end, int& state);
+    [[nodiscard]] int styleOfWord(std::string_view text, const sql::Token& token, sql::TokenKind before) const;
     void put(int style, qsizetype length);
     void putWithVariables(int style, std::string_view token);
     long send(unsigned int message, long wParam = 0, long lParam = 0) const;
 
+    ScriptLanguage m_language = ScriptLanguage::FlinkSql;
     std::function<void()> m_beforeStyling;
     std::string m_styles;
     int m_styledTo = 0; ///< all before it was styled at some time and is right unless dirty
