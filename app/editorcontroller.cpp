@@ -23,6 +23,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What a text in this language is saved under.
+QString suffixOf(ScriptLanguage language)
+{
+    switch (language) {
+    case ScriptLanguage::Python:
+        return u".py"_s;
+    case ScriptLanguage::Scala:
+        return u".scala"_s;
+    case ScriptLanguage::Shell:
+        return u".sh"_s;
+    case ScriptLanguage::Json:
+        return u".json"_s;
+    case ScriptLanguage::Hocon:
+        return u".conf"_s;
+    case ScriptLanguage::HiveSql:
+        return u".hql"_s;
+    case ScriptLanguage::FlinkSql:
+    case ScriptLanguage::SparkSql:
+        break;
+    }
+    return u".sql"_s;
+}
+
 JournalTabState journalState(const ScriptTab& tab)
 {
     const EditorPage* page = tab.page();
@@ -304,13 +327,22 @@ void EditorController::chooseAndOpen()
 
 bool EditorController::save(ScriptTab* tab)
 {
-    return tab->page()->document()->path().isEmpty() ? saveAs(tab) : tab->page()->save();
+    if (!tab->page()->document()->path().isEmpty()) {
+        return tab->page()->save();
+    }
+    if (m_saver && m_saver(tab)) {
+        return false; // not yet: the tab says when it is
+    }
+    return saveAs(tab);
 }
 
 bool EditorController::saveAs(ScriptTab* tab)
 {
     const QString path = tab->page()->document()->path();
-    const QString chosen = dialogs::saveFile(&m_window, path.isEmpty() ? tab->page()->title() + u".sql"_s : path);
+    const QString title = tab->page()->title();
+    const QString name =
+        languageOfSuffix(QFileInfo(title).suffix()) ? title : title + suffixOf(tab->editor()->scriptLanguage());
+    const QString chosen = dialogs::saveFile(&m_window, path.isEmpty() ? name : path);
     if (chosen.isEmpty() || !tab->page()->save(chosen)) {
         return false;
     }

@@ -35,6 +35,8 @@ public:
     ScriptTab* openFile(const QString& path);
     /// Asked before a file is opened in a tab; true when it was opened elsewhere.
     void setFileOpener(std::function<bool(const QString&)> opener) { m_fileOpener = std::move(opener); }
+    /// Asked before a text without a file is saved; true when it is saved elsewhere, which may take its time.
+    void setSaver(std::function<bool(ScriptTab*)> saver) { m_saver = std::move(saver); }
     void activate(ScriptTab* tab);
     /// What the last window left open.
     void restore();
@@ -70,6 +72,7 @@ private:
     Services& m_services;
     std::vector<ScriptTab*> m_tabs;
     std::function<bool(const QString&)> m_fileOpener;
+    std::function<bool(ScriptTab*)> m_saver;
     int m_untitled = 0;
 };
 

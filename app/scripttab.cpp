@@ -2,13 +2,17 @@
 #include "app/scripttab.h"
 
 #include "app/connectionpool.h"
+#include "core/jobsubmission.h"
 #include "models/humantext.h"
 #include "models/problemsmodel.h"
 #include "storage/connectionstore.h"
 #include "widgets/common/humanize.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/editor/codescan.h"
 #include "widgets/editor/editordocument.h"
 #include "widgets/editor/editorpage.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -44,14 +48,18 @@ QStringList names(const std::vector<CatalogEntry>& entries)
 } // namespace
 
 ScriptTab::ScriptTab(const ConnectionStore& connections, ConnectionPool& pool, QObject* parent)
-    : QObject(parent), m_connections(connections), m_id(QUuid::createUuid().toString(QUuid::WithoutBraces)),
-      m_page(new EditorPage), m_session(new ScriptSession(pool, this))
+    : QObject(parent), m_connections(connections), m_pool(pool),
+      m_id(QUuid::createUuid().toString(QUuid::WithoutBraces)), m_page(new EditorPage),
+      m_session(new ScriptSession(pool, this))
 {
     connectRunBar();
     connectSession();
     connectEditor();
     m_clock.setInterval(s_clockMs);
     connect(&m_clock, &QTimer::timeout, this, &ScriptTab::updateClock);
+    m_languageLater.setSingleShot(true);
+    m_languageLater.setInterval(0);
+    connect(&m_languageLater, &QTimer::timeout, this, &ScriptTab::updateLanguage);
     refreshRunBar();
 }
 
@@ -108,6 +116,7 @@ void ScriptTab::connectSession()
         if (m_session->state() == ScriptSession::State::Open) {
             m_target.streaming = m_session->isStreaming();
         }
+        m_languageLater.start();
         refreshRunBar();
     });
     connect(m_session, &ScriptSession::catalogChanged, this, &ScriptTab::listCatalogs);
@@ -134,7 +143,14 @@ void ScriptTab::connectEditor()
     connect(editor(), &SqlEditor::statementsChanged, this, &ScriptTab::refreshRunBar);
     connect(editor(), &SqlEditor::currentStatementChanged, this, &ScriptTab::refreshRunBar);
     connect(editor(), &SqlEditor::completionRequested, this, &ScriptTab::answerCompletion);
-    connect(m_page, &EditorPage::titleChanged, this, &ScriptTab::tabInfoChanged);
+    connect(m_page, &EditorPage::titleChanged, this, [this] {
+        // at once where the name says it: a large file need not be read as SQL first
+        if (const auto language = languageOfSuffix(QFileInfo(m_page->title()).suffix())) {
+            editor()->setLanguage(*language);
+        }
+        m_languageLater.start();
+        Q_EMIT tabInfoChanged();
+    });
     connect(m_page, &EditorPage::modifiedChanged, this, &ScriptTab::tabInfoChanged);
 }
 
@@ -144,9 +160,36 @@ void ScriptTab::setTarget(const Target& target)
     m_session->setConnection(target.connectionId);
     const auto chosen = profile();
     m_page->setEnvironment(chosen ? std::optional(chosen->environment) : std::nullopt);
+    m_languageLater.start();
     refreshRunBar();
     Q_EMIT tabInfoChanged();
     Q_EMIT targetChanged();
+}
+
+std::shared_ptr<Connection> ScriptTab::plainConnection() const
+{
+    const auto chosen = profile();
+    if (chosen != m_plainProfile) {
+        m_plainProfile = chosen;
+        m_plain = chosen ? m_pool.unsaved(*chosen, {}).value_or(nullptr) : nullptr;
+    }
+    return m_plain;
+}
+
+void ScriptTab::updateLanguage()
+{
+    const auto bySuffix = languageOfSuffix(QFileInfo(m_page->title()).suffix());
+    const std::shared_ptr<Connection> connection = plainConnection();
+    SqlExecution* execution = connection ? connection->sqlExecution() : nullptr;
+    const ScriptLanguage byConnection =
+        execution ? execution->language(m_session->options()) : ScriptLanguage::FlinkSql;
+    editor()->setLanguage(bySuffix.value_or(byConnection));
+    refreshRunBar();
+}
+
+bool ScriptTab::submits() const
+{
+    return m_plain && m_plain->jobSubmission() && !m_plain->sqlExecution();
 }
 
 void ScriptTab::setConnection(const QString& connectionId)
@@ -171,6 +214,10 @@ EditorTabInfo ScriptTab::tabInfo() const
 
 void ScriptTab::runCurrent()
 {
+    if (submits()) {
+        Q_EMIT submitRequested();
+        return;
+    }
     const auto selected = editor()->selectedStatements();
     if (!selected.empty()) {
         run(selected);
@@ -181,12 +228,20 @@ void ScriptTab::runCurrent()
 
 void ScriptTab::runStatement(int index)
 {
-    run({editor()->statement(index)});
+    if (submits()) {
+        Q_EMIT submitRequested();
+    } else {
+        run({editor()->statement(index)});
+    }
 }
 
 void ScriptTab::runScript()
 {
-    run(editor()->allStatements());
+    if (submits()) {
+        Q_EMIT submitRequested();
+    } else {
+        run(editor()->allStatements());
+    }
 }
 
 void ScriptTab::runText(const QString& statement)
@@ -303,7 +358,8 @@ void ScriptTab::setProblem(StatementRun* run)
                 .origin = ProblemOrigin::Engine,
                 .message = error->message,
                 .range = error->range.value_or(TextRange{begin, begin}),
-                .statementKind = sql::toText(run->statement().kind),
+                .statementKind = isSql(editor()->scriptLanguage()) ? sql::toText(run->statement().kind)
+                                                                   : languageName(editor()->scriptLanguage()),
                 .foundBy = m_session->server().section(u' ', 0, 0),
                 .foundAt = QDateTime::currentDateTimeUtc(),
                 .stack = error->detail});
@@ -339,11 +395,19 @@ void ScriptTab::refreshRunBar()
     state.canChooseCatalog = isOpen;
     state.streaming = m_target.streaming;
     state.rowCap = m_target.rowCap;
-    state.canRun = profile().has_value() && editor()->statementCount() > 0;
+    const ScriptLanguage language = editor()->scriptLanguage();
+    const bool isData = language == ScriptLanguage::Json || language == ScriptLanguage::Hocon;
+    state.submits = submits();
+    state.language = isSql(language) ? QString() : languageName(language);
+    state.canRun = profile().has_value() && editor()->statementCount() > 0 && (state.submits || !isData);
     if (!profile()) {
         state.runReason = tr("Choose a connection first.");
     } else if (editor()->statementCount() == 0) {
-        state.runReason = tr("There is no statement to run yet.");
+        state.runReason =
+            state.submits ? tr("There is no text to submit yet.") : tr("There is no statement to run yet.");
+    } else if (!state.canRun) {
+        state.runReason =
+            tr("%1 does not run %2: choose a connection that takes it as a job.").arg(profile()->name, state.language);
     }
     state.canCancel = active > 0;
     state.cancelling = active > 0 && std::ranges::all_of(m_session->runs(), [](const StatementRun* run) {
@@ -394,11 +458,25 @@ QCoro::Task<void> ScriptTab::chooseCatalog(QString catalog, QString database)
 QCoro::Task<void> ScriptTab::answerCompletion(CompletionRequest request)
 {
     const QPointer guard(this);
+    std::vector<CompletionItem> items;
+    const std::shared_ptr<Connection> connection = plainConnection();
+    JobSubmission* submission = connection ? connection->jobSubmission() : nullptr;
+    if (submission && (submits() || !isSql(editor()->scriptLanguage()))) {
+        const auto words = submission->words(request.statement, request.offset, m_page->title());
+        for (const JobWord& word : words) {
+            items.push_back({.text = word.text,
+                .kind = CompletionKind::Option,
+                .detail = word.detail,
+                .documentation = word.documentation,
+                .insert = word.insert});
+        }
+        editor()->setCompletions(request.generation, items);
+        co_return;
+    }
     const auto candidates = co_await m_session->complete(request.statement, request.offset);
     if (!guard || !m_page) {
         co_return;
     }
-    std::vector<CompletionItem> items;
     for (const QString& candidate : candidates.value_or(QStringList())) {
         items.push_back({.text = candidate, .kind = CompletionKind::Name});
     }

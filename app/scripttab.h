@@ -16,8 +16,8 @@ namespace millrace {
 
 class ConnectionStore;
 
-/// One SQL tab: a page and the session behind it. It turns what is asked for on the page into runs, and shows at the
-/// statements what came of them.
+/// One tab with a script: a page and the session behind it. It turns what is asked for on the page into runs, and shows
+/// at the statements what came of them.
 class ScriptTab : public QObject {
     Q_OBJECT
 
@@ -61,6 +61,9 @@ public:
     void runText(const QString& statement);
     void cancel();
 
+    /// Whether Run makes a job of the whole text, since the connection runs nothing else.
+    [[nodiscard]] bool submits() const;
+
     /// Derives the run bar from everything it depends on.
     void refreshRunBar();
 
@@ -70,12 +73,18 @@ Q_SIGNALS:
     /// Connection, mode or cap: for the journal.
     void targetChanged();
     void problemsChanged();
+    /// Run, where submits().
+    void submitRequested();
     /// The statements the tab shows, or what is known of them, changed.
     void statementsChanged();
 
 private:
     void connectRunBar();
     void connectSession();
+    /// By the ending of the file, else by what the connection's sessions take.
+    void updateLanguage();
+    /// The connection as far as it says what it can do: made without secrets and never asked for anything.
+    [[nodiscard]] std::shared_ptr<Connection> plainConnection() const;
     void connectEditor();
     void run(const std::vector<SqlEditor::StatementText>& statements);
     void mark(StatementRun* run);
@@ -90,6 +99,10 @@ private:
     [[nodiscard]] std::optional<ConnectionProfile> profile() const;
 
     const ConnectionStore& m_connections;
+    ConnectionPool& m_pool;
+    mutable std::optional<ConnectionProfile> m_plainProfile;
+    mutable std::shared_ptr<Connection> m_plain; ///< of m_plainProfile
+    QTimer m_languageLater; ///< a window opens sooner when no connection is made for it
     QString m_id;
     QPointer<EditorPage> m_page;
     ScriptSession* m_session = nullptr;

@@ -183,7 +183,16 @@ void StatusController::refreshStatements()
 {
     const ScriptTab* tab = m_editors.current();
     std::vector<StatementRow> rows;
-    if (tab) {
+    if (tab && !isSql(tab->editor()->scriptLanguage())) {
+        // one piece, however long: its text is not read for a title
+        const StatementRun* run = tab->runOfStatement(0);
+        if (tab->editor()->statementCount() > 0) {
+            rows.push_back({.title = tr("The whole text"),
+                .line = tab->editor()->firstLine(0),
+                .state = run ? run->state() : RunState::NotRun,
+                .time = run ? timeOf(*run) : QString()});
+        }
+    } else if (tab) {
         const int count = std::min(tab->editor()->statementCount(), s_mostListed);
         rows.reserve(static_cast<std::size_t>(count));
         for (int i = 0; i < count; ++i) {
