@@ -6,6 +6,7 @@
 #include "app/dialogs.h"
 #include "app/mainwindow.h"
 #include "app/services.h"
+#include "core/formsource.h"
 #include "models/connectionlistmodel.h"
 #include "models/localflinkstatus.h"
 #include "storage/connectionstore.h"
@@ -313,6 +314,12 @@ QCoro::Task<void> ConnectionsController::test(QPointer<ConnectionPage> page, Con
         page->setTestCancelled();
     } else {
         page->finishTest(result);
+        if (const auto* source = dynamic_cast<const ValueSource*>(run->connection.get())) {
+            const QMap<QString, std::vector<FormField::Option>> offered = source->offeredValues();
+            for (auto it = offered.begin(); it != offered.end(); ++it) {
+                page->form()->offerValues(it.key(), *it);
+            }
+        }
     }
 }
 

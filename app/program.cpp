@@ -12,6 +12,7 @@
 #include "app/editorcontroller.h"
 #include "app/historycontroller.h"
 #include "app/inventory/inventorycontroller.h"
+#include "app/inventory/servertexts.h"
 #include "app/jobs/jobpolling.h"
 #include "app/jobs/jobscontroller.h"
 #include "app/localflinkcontroller.h"
@@ -73,9 +74,10 @@ Program::Program(QApplication& application, std::unique_ptr<Services> services)
     new RebalancesController(*m_window, *m_logs, *m_services, m_editors.get());
     new ApiController(*m_window, *m_services, m_editors.get());
     m_submit = new SubmitController(*m_window, *m_editors, *m_services, m_editors.get());
-    const auto* servers = new InventoryController(*m_window, *m_services, m_editors.get());
+    auto* servers = new InventoryController(*m_window, *m_services, m_editors.get());
     connect(servers, &InventoryController::operationStarted, m_activity, &ActivityController::keepOperation);
     connect(servers, &InventoryController::failed, this, &Program::report);
+    wireServers(servers);
     new PaletteController(*m_window, m_editors.get());
     m_appearance->connectActions(*m_window);
     wireConnections();
@@ -118,6 +120,19 @@ void Program::wireConnections()
                "version 3 or later.</p>")
                 .arg(QCoreApplication::applicationVersion()));
     });
+}
+
+void Program::wireServers(InventoryController* servers)
+{
+    auto* texts = new ServerTexts(*m_window, *m_editors, *m_services, m_editors.get());
+    connect(servers, &InventoryController::scriptOpened, texts, &ServerTexts::open);
+    connect(texts, &ServerTexts::operationStarted, m_activity, &ActivityController::keepOperation);
+    connect(texts, &ServerTexts::saved, servers, &InventoryController::invalidate);
+    const auto log = [this](const QString& source, const QString& lines) {
+        m_activity->log(MessageLevel::Info, source, lines);
+    };
+    connect(servers, &InventoryController::logged, this, log);
+    connect(m_submit, &SubmitController::logged, this, log);
 }
 
 void Program::wireLocalFlink()

@@ -60,6 +60,7 @@ Q_SIGNALS:
 
 private:
     void wireConnections();
+    void wireServers(class InventoryController* servers);
     void wireLocalFlink();
     void wireFiles();
     void wireErrors();

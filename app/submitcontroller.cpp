@@ -4,9 +4,12 @@
 #include "app/actionregistry.h"
 #include "app/connectionpool.h"
 #include "app/editorcontroller.h"
+#include "app/formpresets.h"
 #include "app/mainwindow.h"
 #include "app/services.h"
+#include "core/formsource.h"
 #include "core/sqlexecution.h"
+#include "storage/settings.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/editor/editorpage.h"
 #include "widgets/editor/sqleditor.h"
@@ -54,6 +57,25 @@ QCoro::Task<std::shared_ptr<Connection>> SubmitController::connectionOf(QPointer
     co_return found;
 }
 
+template <typename Capability>
+QCoro::Task<void> SubmitController::prepare(QPointer<ScriptTab> tab, Capability* capability)
+{
+    auto* source = dynamic_cast<FormSource*>(capability);
+    if (!source) {
+        co_return;
+    }
+    const QPointer guard(this);
+    const auto operation = std::make_shared<Operation>(tr("Reading what there is to choose"));
+    Q_EMIT operationStarted(operation);
+    operation->start();
+    const CancellationToken token = operation->cancellation();
+    const Result<void> done = co_await source->prepareForm(token);
+    operation->finish(done);
+    if (guard && tab && !done && !done.error().isCancelled()) {
+        tab->page()->messageBar()->showError(done.error());
+    }
+}
+
 QCoro::Task<void> SubmitController::chooseSession(QPointer<ScriptTab> tab)
 {
     const QPointer guard(this);
@@ -61,6 +83,11 @@ QCoro::Task<void> SubmitController::chooseSession(QPointer<ScriptTab> tab)
     if (!guard || !tab || !connection) {
         co_return;
     }
+    co_await prepare(tab, connection->sqlExecution());
+    if (!guard || !tab) {
+        co_return;
+    }
+    PresetStore presets(*m_services.settings, connection->profile().id, u"session"_s);
     const FormDescription form =
         connection->sqlExecution() ? connection->sqlExecution()->sessionForm() : FormDescription();
     if (form.fields.empty()) {
@@ -75,8 +102,10 @@ QCoro::Task<void> SubmitController::chooseSession(QPointer<ScriptTab> tab)
                                          .values = tab->session()->options(),
                                          .question = {},
                                          .toType = {},
-                                         .environment = connection->profile().environment},
+                                         .environment = connection->profile().environment,
+                                         .presets = presets.all()},
         tab->page());
+    keepPresets(sheet, presets);
     connect(sheet, &InventorySheet::accepted, this, [tab](const FormValues& values) {
         if (tab) {
             tab->session()->setOptions(values);
@@ -99,6 +128,11 @@ QCoro::Task<void> SubmitController::submit(QPointer<ScriptTab> tab)
                        : tr("%1 takes no jobs: choose another connection.").arg(connection->profile().name));
         co_return;
     }
+    co_await prepare(tab, submission);
+    if (!guard || !tab) {
+        co_return;
+    }
+    PresetStore presets(*m_services.settings, connection->profile().id, u"submit"_s);
     FormDescription form = submission->form();
     FormField savepoint{.id = s_fromSavepoint, .label = tr("Start from")};
     savepoint.section = tr("Savepoint");
@@ -112,8 +146,10 @@ QCoro::Task<void> SubmitController::submit(QPointer<ScriptTab> tab)
                                          .values = {},
                                          .question = {},
                                          .toType = isProduction ? connection->profile().name : QString(),
-                                         .environment = connection->profile().environment},
+                                         .environment = connection->profile().environment,
+                                         .presets = presets.all()},
         tab->page());
+    keepPresets(sheet, presets);
     const QString text = tab->editor()->text();
     const QString fileName = tab->page()->title();
     connect(sheet, &InventorySheet::accepted, this, [this, connection, text, fileName](const FormValues& values) {
@@ -130,6 +166,11 @@ QCoro::Task<void> SubmitController::start(std::shared_ptr<Connection> connection
     const auto operation = std::make_shared<Operation>(tr("Submit %1").arg(request.fileName));
     Q_EMIT operationStarted(operation);
     operation->start();
+    request.onLog = [guard, title = operation->title()](const QString& lines) {
+        if (guard) {
+            Q_EMIT guard->logged(title, lines);
+        }
+    };
     request.progress = [operation](const QString& message) { operation->setProgress({}, message); };
     const CancellationToken token = operation->cancellation();
     const auto outcome = co_await connection->jobSubmission()->submit(std::move(request), token);

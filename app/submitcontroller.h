@@ -37,9 +37,13 @@ Q_SIGNALS:
     /// The job that was started.
     void submitted(const millrace::JobKey& key);
     void failed(const millrace::Error& error);
+    /// Lines that a server logged while it took a job.
+    void logged(const QString& source, const QString& lines);
 
 private:
     QCoro::Task<std::shared_ptr<Connection>> connectionOf(QPointer<ScriptTab> tab);
+    /// Has the form of a capability filled by the server first, where it hangs on what that says.
+    template <typename Capability> QCoro::Task<void> prepare(QPointer<ScriptTab> tab, Capability* capability);
     QCoro::Task<void> start(std::shared_ptr<Connection> connection, SubmitRequest request);
 
     EditorController& m_editors;

@@ -69,7 +69,8 @@ bool FormDescription::isShown(const FormField& field, const FormValues& values) 
     }
     const FormField* other = this->field(field.shownWhen->field);
     const QString value = values.value(field.shownWhen->field, other ? other->defaultValue : QString());
-    return field.shownWhen->values.contains(value);
+    // What hangs on a hidden field is hidden with it.
+    return field.shownWhen->values.contains(value) && (!other || isShown(*other, values));
 }
 
 QMap<QString, QString> FormDescription::problems(const FormValues& values) const

@@ -12,6 +12,8 @@ struct SubmitRequest {
     FormValues values; ///< of form()
     QString fromSavepoint; ///< a location as SavepointInfo has it; empty: start afresh
     ProgressObserver progress;
+    /// Lines that the server logged while it took the job, in order; in the caller's thread.
+    std::function<void(const QString& lines)> onLog = {};
 };
 
 struct Submission {

@@ -13,6 +13,37 @@ InventoryActions::~InventoryActions() = default;
 
 void InventoryActions::open(const Request& request, std::shared_ptr<Connection> connection, QWidget* host)
 {
+    if (request.action.asks) {
+        prepare(request, std::move(connection), host);
+    } else {
+        ask(request, std::move(connection), host);
+    }
+}
+
+QCoro::Task<void> InventoryActions::prepare(
+    Request request, std::shared_ptr<Connection> connection, QPointer<QWidget> host)
+{
+    const QPointer guard(this);
+    const auto operation =
+        std::make_shared<Operation>(tr("%1: reading what there is to choose").arg(plainText(request.action)));
+    Q_EMIT operationStarted(operation);
+    operation->start();
+    const CancellationToken token = operation->cancellation();
+    auto form = co_await connection->inventory()->form(request.kind, request.action.id, request.ids, token);
+    operation->finish(form ? Result<void>() : failure(form.error()));
+    if (!guard || !host) {
+        co_return;
+    }
+    if (!form) {
+        Q_EMIT failed(request, form.error());
+        co_return;
+    }
+    request.action.form = std::move(*form);
+    ask(request, connection, host);
+}
+
+void InventoryActions::ask(const Request& request, std::shared_ptr<Connection> connection, QWidget* host)
+{
     const InventoryAction& action = request.action;
     const QString toType = nameToType(action, request.source, request.names);
     QString question = questionText(action, request.names);

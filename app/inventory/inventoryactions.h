@@ -41,6 +41,9 @@ Q_SIGNALS:
     void failed(const millrace::InventoryActions::Request& request, const millrace::Error& error);
 
 private:
+    /// Has the form filled by the server first.
+    QCoro::Task<void> prepare(Request request, std::shared_ptr<Connection> connection, QPointer<QWidget> host);
+    void ask(const Request& request, std::shared_ptr<Connection> connection, QWidget* host);
     QCoro::Task<void> run(Request request, std::shared_ptr<Connection> connection);
 };
 

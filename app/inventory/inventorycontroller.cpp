@@ -151,6 +151,14 @@ void InventoryController::show(const QString& connectionId)
     chooseSource(connectionId);
 }
 
+void InventoryController::invalidate(const QString& connectionId, const QString& kind)
+{
+    if (connectionId == m_opened && kind == m_page->currentKind() && m_connection) {
+        refresh();
+        showDetail(true);
+    }
+}
+
 void InventoryController::chooseSource(const QString& id)
 {
     m_services.settings->setValue(s_connectionKey, id);
@@ -205,6 +213,11 @@ QCoro::Task<void> InventoryController::open(quint64 generation, QString connecti
         co_return;
     }
     m_connection = *connection;
+    m_connection->inventory()->setLogObserver([guard, name = m_connection->profile().name](const QString& lines) {
+        if (guard) {
+            Q_EMIT guard->logged(name, lines);
+        }
+    });
     const QString kind = m_services.settings->value(s_kindsKey).toObject().value(connectionId).toString();
     m_page->setKinds(m_connection->inventory()->kinds(), kind);
     refresh();
@@ -351,7 +364,10 @@ bool InventoryController::isShown(const InventoryActions::Request& request) cons
 void InventoryController::finish(const InventoryActions::Request& request, const InventoryOutcome& outcome)
 {
     m_retry.reset();
-    if (!isShown(request)) {
+    if (outcome.script) {
+        Q_EMIT scriptOpened(request.source.id, request.kind, request.ids.value(0), *outcome.script);
+    }
+    if (!isShown(request) || outcome.message.isEmpty()) {
         return;
     }
     m_page->messageBar()->showMessage({.text = outcome.message, .timeout = s_noticeTime});

@@ -28,11 +28,18 @@ public:
 
     /// Brings the page up with this connection.
     void show(const QString& connectionId);
+    /// What the page shows of this kind is old: it is read again when it is seen.
+    void invalidate(const QString& connectionId, const QString& kind);
 
 Q_SIGNALS:
     void operationStarted(const std::shared_ptr<millrace::Operation>& operation);
     /// An action ended badly while the page is not in front.
     void failed(const millrace::Error& error);
+    /// A text of the server is to be gone on with in the editor.
+    void scriptOpened(const QString& connectionId, const QString& kind, const QString& itemId,
+        const millrace::InventoryScript& script);
+    /// Lines that a server logged while an action went on.
+    void logged(const QString& connectionName, const QString& lines);
 
 private:
     void connectPage();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/actionregistry.h"
 #include "app/editorcontroller.h"
 #include "app/inventory/inventorycontroller.h"
 #include "app/localflink.h"
@@ -64,7 +65,10 @@ struct FakeStore {
 
 InventoryItem jar(const QString& id)
 {
-    return {.id = id, .name = id + u".jar"_s, .cells = {id + u".jar"_s}, .actions = {u"delete"_s, u"plan"_s}};
+    return {.id = id,
+        .name = id + u".jar"_s,
+        .cells = {id + u".jar"_s},
+        .actions = {u"delete"_s, u"plan"_s, u"open"_s, u"rename"_s}};
 }
 
 class FakeStoreConnection : public Connection, public Inventory {
@@ -89,6 +93,8 @@ public:
         jars.actions.push_back({.id = u"upload"_s, .text = u"Upload…"_s, .form = form, .onItems = false});
         jars.actions.push_back({.id = u"delete"_s, .text = u"Delete"_s, .confirm = u"Delete %1?"_s, .many = true});
         jars.actions.push_back({.id = u"plan"_s, .text = u"Plan"_s, .changes = false});
+        jars.actions.push_back({.id = u"open"_s, .text = u"Open"_s, .changes = false});
+        jars.actions.push_back({.id = u"rename"_s, .text = u"Rename…"_s, .asks = true});
         InventoryKind files{.id = u"files"_s, .title = u"Files"_s, .columns = {u"Name"_s}, .isTree = true};
         return {jars, files};
     }
@@ -133,6 +139,19 @@ public:
         co_return parts;
     }
 
+    QCoro::Task<Result<FormDescription>> form(QString, QString action, QStringList itemIds, CancellationToken) override
+    {
+        const auto store = m_store;
+        store->asked << u"form "_s + action + u' ' + itemIds.join(u',');
+        co_await QCoro::sleepFor(std::chrono::milliseconds(1));
+        if (store->actError) {
+            co_return failure(*store->actError);
+        }
+        FormDescription form;
+        form.fields.push_back({.id = u"name"_s, .label = u"Name"_s, .defaultValue = itemIds.value(0)});
+        co_return form;
+    }
+
     QCoro::Task<Result<InventoryOutcome>> act(QString kind, QString action, QStringList itemIds, FormValues values,
         ProgressObserver progress, CancellationToken token) override
     {
@@ -154,6 +173,13 @@ public:
         if (action == u"plan"_s) {
             outcome.parts.push_back({u"Plan"_s, Graph{.nodes = {{.id = u"1"_s, .title = u"Source"_s}}}, {}});
             outcome.changed = false;
+        }
+        if (action == u"open"_s) {
+            if (m_onLog) {
+                m_onLog(u"a line of the server"_s);
+            }
+            outcome.script = InventoryScript{
+                .name = itemIds.value(0), .text = u"SELECT 1"_s, .saveAction = u"save"_s, .saveField = u"text"_s};
         }
         if (action == u"delete"_s) {
             std::erase_if(store->jars, [&itemIds](const InventoryItem& item) { return itemIds.contains(item.id); });
@@ -314,6 +340,63 @@ private Q_SLOTS:
         QCOMPARE(started.count(), 1);
         QTRY_COMPARE(f.store->count(u"items jars"_s), 2);
         QTRY_VERIFY(!f.sheet());
+    }
+
+    void aFormThatHangsOnTheItemIsReadFirst()
+    {
+        Fixture f;
+        QVERIFY(f.open());
+        f.page()->table()->setCurrentId(u"b"_s);
+        click(f.button("rename"));
+        QTRY_VERIFY(f.sheet());
+        QCOMPARE(f.sheet()->values().value(u"name"_s), u"b"_s);
+        QTest::keyClick(f.sheet(), Qt::Key_Return);
+        QTRY_COMPARE(f.said(), u"Done: rename in jars"_s);
+        QTRY_VERIFY(!f.sheet());
+        f.store->actError = Error{.kind = ErrorKind::Http, .message = u"It is gone."_s};
+        click(f.button("rename"));
+        QTRY_COMPARE(f.said(), u"It is gone."_s);
+        QVERIFY(!f.sheet());
+    }
+
+    void aTextIsOpenedAndSavedBack()
+    {
+        Fixture f;
+        QVERIFY(f.open());
+        f.page()->table()->setCurrentId(u"a"_s);
+        QSignalSpy logged(f.program->editors().findChild<InventoryController*>(), &InventoryController::logged);
+        click(f.button("open"));
+        QTRY_VERIFY(f.program->editors().current());
+        ScriptTab* tab = f.program->editors().current();
+        QCOMPARE(tab->page()->title(), u"a"_s);
+        QCOMPARE(tab->target().connectionId, f.connectionId);
+        QVERIFY(!tab->page()->isModified());
+        QCOMPARE(logged.count(), 1);
+        tab->editor()->append(u";"_s);
+        QVERIFY(tab->page()->isModified());
+        f.program->window().actions().action("file.save"_L1)->trigger();
+        QTRY_VERIFY(f.store->asked.contains(u"save a,SELECT 1;"_s));
+        QTRY_VERIFY(!tab->page()->isModified());
+        // Opened again, it is the same tab.
+        f.program->window().showFullPage(u"servers"_s);
+        click(f.button("open"));
+        QTRY_COMPARE(f.store->count(u"open a"_s), 2);
+        QTRY_COMPARE(f.program->editors().tabs().size(), size_t(1));
+    }
+
+    void aTextThatIsRefusedStaysUnsaved()
+    {
+        Fixture f;
+        QVERIFY(f.open());
+        f.page()->table()->setCurrentId(u"a"_s);
+        click(f.button("open"));
+        QTRY_VERIFY(f.program->editors().current());
+        ScriptTab* tab = f.program->editors().current();
+        tab->editor()->append(u";"_s);
+        f.store->actError = Error{.kind = ErrorKind::Http, .message = u"It is published."_s};
+        f.program->window().actions().action("file.save"_L1)->trigger();
+        QTRY_COMPARE(tab->page()->messageBar()->message().text, u"It is published."_s);
+        QVERIFY(tab->page()->isModified());
     }
 
     void whatGoesIsNamedFirst()

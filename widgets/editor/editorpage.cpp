@@ -167,6 +167,12 @@ bool EditorPage::isModified() const
     return m_unsaved || m_editor->isModified();
 }
 
+void EditorPage::setSavedElsewhere()
+{
+    m_editor->setModified(false);
+    setUnsaved(false);
+}
+
 /// Scintilla only knows whether the text differs from its save point, which cannot be taken away.
 void EditorPage::setUnsaved(bool unsaved)
 {

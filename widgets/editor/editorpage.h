@@ -47,6 +47,8 @@ public:
     /// Text without a file: a new tab or what the journal kept.
     void setText(const QString& text, bool modified);
     [[nodiscard]] bool isModified() const;
+    /// The text was saved in a place that the page knows nothing of.
+    void setSavedElsewhere();
     /// "shop_revenue.sql", or the name given to an unsaved text.
     [[nodiscard]] QString title() const;
     void setUntitledName(const QString& name);

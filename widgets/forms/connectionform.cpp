@@ -362,6 +362,13 @@ void ConnectionForm::setFieldNote(const QString& fieldId, const QString& note)
     }
 }
 
+void ConnectionForm::offerValues(const QString& fieldId, const std::vector<FormField::Option>& options)
+{
+    if (FieldRow* found = row(fieldId)) {
+        found->editor()->setOptions(options);
+    }
+}
+
 void ConnectionForm::fillFromUrl(const QString& url)
 {
     if (!system().valuesForUrl) {

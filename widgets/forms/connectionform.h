@@ -59,6 +59,8 @@ public:
     void setSecretPlace(const QString& sentence);
     /// A line below a field that stands in for its help: what was found in the chosen file.
     void setFieldNote(const QString& fieldId, const QString& note);
+    /// Values to choose from for a field that takes any text; none: the field is as it was.
+    void offerValues(const QString& fieldId, const std::vector<FormField::Option>& options);
     /// Takes the field values from an address; the rest stays.
     void fillFromUrl(const QString& url);
     void revert();

@@ -2,16 +2,20 @@
 #include "widgets/forms/fieldeditor.h"
 
 #include "widgets/common/buttons.h"
+#include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/forms/secondstext.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -61,6 +65,22 @@ public:
         m_line->setPlaceholderText(field.placeholder);
         connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
         watch(m_line, field.kind == FieldKind::Url || field.kind == FieldKind::File);
+        setOptions(field.options);
+    }
+
+    void setOptions(const std::vector<FormField::Option>& options) override
+    {
+        m_options = options;
+        if (!m_choose && !options.empty()) {
+            m_choose = m_line->addAction(themedIcon(this, "go-down"_L1), QLineEdit::TrailingPosition);
+            m_choose->setObjectName(u"options"_s);
+            m_choose->setText(QCoreApplication::translate("millrace::FieldEditor", "Choose from the list"));
+            m_choose->setToolTip(m_choose->text());
+            connect(m_choose, &QAction::triggered, this, &LineEditor::openOptions);
+        }
+        if (m_choose) {
+            m_choose->setVisible(!options.empty());
+        }
     }
 
     QString value() const override { return m_line->text().trimmed(); }
@@ -77,7 +97,40 @@ public:
     QWidget* control() const override { return m_line; }
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::KeyPress && !m_options.empty()
+            && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down) {
+            openOptions();
+            return true;
+        }
+        return FieldEditor::eventFilter(watched, event);
+    }
+
     QLineEdit* m_line;
+
+private:
+    void openOptions()
+    {
+        auto* menu = new QMenu(this);
+        menu->setObjectName(u"optionMenu"_s);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        for (const FormField::Option& option : m_options) {
+            QAction* action = menu->addAction(option.label);
+            action->setCheckable(true);
+            action->setChecked(option.id == value());
+            connect(action, &QAction::triggered, this, [this, id = option.id] {
+                setValue(id);
+                Q_EMIT edited();
+                Q_EMIT left();
+            });
+        }
+        menu->setMinimumWidth(m_line->width());
+        menu->popup(m_line->mapToGlobal(QPoint(0, m_line->height())));
+    }
+
+    std::vector<FormField::Option> m_options;
+    QAction* m_choose = nullptr;
 };
 
 class SecondsEditor : public LineEditor {

@@ -25,6 +25,10 @@ public:
     virtual void setValue(const QString& value) = 0;
     /// The control that takes the focus and has the field's name for screen readers.
     [[nodiscard]] virtual QWidget* control() const = 0;
+
+    /// Values to choose from beside typing one; only fields that take any text have use for them.
+    virtual void setOptions(const std::vector<FormField::Option>& /*options*/) { }
+
     /// Shows the error border.
     void setInvalid(bool invalid);
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inventorytext.h"
+#include "models/linediff.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/labels.h"
 #include "widgets/common/theme.h"
 #include "widgets/dag/graphpanel.h"
 #include "widgets/inventory/inventorydetail.h"
+#include "widgets/jobs/diffview.h"
 #include "widgets/panels/emptyview.h"
 #include "widgets/panels/paneltable.h"
 #include "widgets/start/codepreview.h"
@@ -155,6 +158,11 @@ QWidget* textPart(const QString& text, const QString& language, const QString& t
     return view;
 }
 
+QString lineCount(int lines)
+{
+    return Texts::tr("%n line(s)", nullptr, lines);
+}
+
 QWidget* graphPart(const Graph& graph, const QString& title)
 {
     auto* panel = new GraphPanel;
@@ -162,6 +170,34 @@ QWidget* graphPart(const Graph& graph, const QString& title)
     panel->setTitle(title);
     panel->setGraph(graph);
     return panel;
+}
+
+/// Two texts side by side, with what they are above them.
+QWidget* pairPart(const TextPair& pair)
+{
+    auto* whole = new QWidget;
+    auto* layout = new QVBoxLayout(whole);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    LineDiff difference = diffLines(pair.before, pair.after);
+    auto* bar = new PanelBar;
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(8, 3, 8, 4);
+    const QString counts = difference.isSame()
+        ? Texts::tr("They are the same.")
+        : Texts::tr("%1 added, %2 removed").arg(lineCount(difference.added), lineCount(difference.removed));
+    row->addWidget(new TextLabel(pair.beforeName, TextRole::Caption, Token::TextDim), 1);
+    row->addWidget(new TextLabel(pair.afterName, TextRole::Caption, Token::TextDim), 1);
+    row->addWidget(new TextLabel(counts, TextRole::Caption, Token::TextDim));
+    layout->addWidget(bar);
+    auto* view = new DiffView;
+    view->setObjectName(u"inventoryDiff"_s);
+    view->setFrameShape(QFrame::NoFrame);
+    view->setSideBySide(true);
+    view->setDiff(std::move(difference));
+    layout->addWidget(view, 1);
+    whole->setFocusProxy(view);
+    return whole;
 }
 
 } // namespace
@@ -178,6 +214,8 @@ QWidget* makeInventoryPart(const InventoryPart& part, const QString& itemTitle, 
             : new TablePart(*table, part.title, parent);
     } else if (const auto* graph = std::get_if<Graph>(&part.content)) {
         widget = graphPart(*graph, itemTitle);
+    } else if (const auto* pair = std::get_if<TextPair>(&part.content)) {
+        widget = pairPart(*pair);
     } else {
         const QString& text = std::get<QString>(part.content);
         widget = text.isEmpty() ? static_cast<QWidget*>(new EmptyView(Texts::tr("The text is empty.")))

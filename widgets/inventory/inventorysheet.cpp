@@ -3,6 +3,7 @@
 
 #include "widgets/common/buttons.h"
 #include "widgets/common/labels.h"
+#include "widgets/common/panelheader.h"
 #include "widgets/common/theme.h"
 #include "widgets/forms/fieldeditor.h"
 #include "widgets/forms/fieldrow.h"
@@ -26,9 +27,18 @@ constexpr int s_chrome = 46 + 56; ///< head and foot
 constexpr int s_question = 70;
 constexpr int s_typed = 34;
 
-int heightOf(FieldKind kind)
+constexpr int s_presets = 26 + 16;
+constexpr int s_margin = 16;
+
+QWidget* makeHead(const QString& title)
 {
-    return kind == FieldKind::Lines || kind == FieldKind::Headers ? 140 : 54;
+    auto* head = new QWidget;
+    auto* layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(new TextLabel(title, TextRole::Section, Token::Text));
+    layout->addWidget(new Separator(Qt::Horizontal), 1);
+    return head;
 }
 
 } // namespace
@@ -46,14 +56,9 @@ InventorySheet::InventorySheet(Question question, QWidget* host) : Sheet(host), 
         text->setContentsMargins(16, 16, 16, 12);
         body()->addWidget(text);
     }
+    buildPresets();
     buildForm();
     buildFoot();
-    int height = s_chrome + (m_question.question.isEmpty() ? 0 : s_question)
-        + (m_question.toType.isEmpty() ? 0 : s_typed) + (m_rows.empty() ? 0 : 32);
-    for (const FieldRow* row : m_rows) {
-        height += heightOf(row->field().kind);
-    }
-    setFrameSize({s_width, height});
     refresh();
     if (!m_rows.empty()) {
         m_rows.front()->editor()->control()->setFocus();
@@ -64,15 +69,39 @@ InventorySheet::InventorySheet(Question question, QWidget* host) : Sheet(host), 
     }
 }
 
+void InventorySheet::buildPresets()
+{
+    if (!m_question.presets) {
+        return;
+    }
+    m_presets = new PresetRow(*m_question.presets);
+    m_presets->setObjectName(u"presets"_s);
+    m_presets->setContentsMargins(s_margin, 12, s_margin, 4);
+    body()->addWidget(m_presets);
+    connect(m_presets, &PresetRow::chosen, this, &InventorySheet::takeValues);
+    connect(m_presets, &PresetRow::deleted, this, &InventorySheet::presetDeleted);
+    connect(m_presets, &PresetRow::saveRequested, this, [this](const QString& name) {
+        m_presets->keep(name, savedValues());
+        Q_EMIT presetSaved(name, savedValues());
+    });
+}
+
 void InventorySheet::buildForm()
 {
     auto* fields = new QWidget;
+    m_fields = fields;
     auto* layout = new QVBoxLayout(fields);
-    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setContentsMargins(s_margin, 12, s_margin, 12);
     layout->setSpacing(6);
     FormValues values = m_question.form.defaults();
     values.insert(m_question.values);
+    const bool hasSections = std::ranges::any_of(m_question.form.fields,
+        [this](const FormField& field) { return field.section != m_question.form.fields.front().section; });
     for (const FormField& field : m_question.form.fields) {
+        if (hasSections && (m_heads.empty() || m_heads.back().section != field.section)) {
+            m_heads.push_back({makeHead(field.section), field.section});
+            layout->addWidget(m_heads.back().head);
+        }
         auto* row = new FieldRow(field, fields);
         row->editor()->setValue(values.value(field.id));
         row->setUntouched();
@@ -126,14 +155,57 @@ FormValues InventorySheet::values() const
     return values;
 }
 
+void InventorySheet::takeValues(const FormValues& values)
+{
+    FormValues all = m_question.form.defaults();
+    all.insert(values);
+    for (FieldRow* row : m_rows) {
+        if (row->field().kind != FieldKind::Secret) {
+            row->editor()->setValue(all.value(row->field().id));
+        }
+    }
+    refresh();
+}
+
+FormValues InventorySheet::savedValues() const
+{
+    FormValues values;
+    for (const FieldRow* row : m_rows) {
+        if (row->field().kind != FieldKind::Secret) {
+            values.insert(row->field().id, row->editor()->value());
+        }
+    }
+    return values;
+}
+
+void InventorySheet::fitHeight()
+{
+    int height = s_chrome + (m_question.question.isEmpty() ? 0 : s_question)
+        + (m_question.toType.isEmpty() ? 0 : s_typed) + (m_presets ? s_presets : 0);
+    if (!m_rows.empty()) {
+        height += m_fields->layout()->totalHeightForWidth(s_width - 2);
+    }
+    setFrameSize({s_width, height});
+}
+
 void InventorySheet::refresh()
 {
     const FormValues current = values();
     const QMap<QString, QString> problems = m_question.form.problems(current);
+    QStringList shown;
     for (FieldRow* row : m_rows) {
+        const bool isShown = m_question.form.isShown(row->field(), current);
         row->setProblem(problems.value(row->field().id));
-        row->setVisible(m_question.form.isShown(row->field(), current));
+        row->setVisible(isShown);
+        shown += isShown ? QStringList{row->field().section} : QStringList();
     }
+    for (const SectionHead& head : m_heads) {
+        head.head->setVisible(shown.contains(head.section));
+    }
+    if (m_presets) {
+        m_presets->follow(savedValues());
+    }
+    fitHeight();
     m_go->setEnabled(m_typed->fits());
     m_go->setToolTip(m_typed->fits() ? QString() : tr("The name is not typed yet."));
 }
