@@ -10,6 +10,7 @@
 #include "app/cli/taskrunner.h"
 #include "app/cli/texttable.h"
 #include "core/connection.h"
+#include "core/formsource.h"
 #include "core/jobsubmission.h"
 #include "storage/savepointledger.h"
 
@@ -120,6 +121,10 @@ QCoro::Task<int> submitFile(SubmitArguments arguments, const BackendRegistry& ba
         complain(Texts::tr("%1 takes no jobs.").arg(arguments.target.profile.name));
         co_return Usage;
     }
+    if (auto* source = dynamic_cast<FormSource*>(submission)) {
+        // Without what the server says the form asks for ids; submitting tells what is wrong.
+        std::ignore = co_await source->prepareForm(token);
+    }
     const auto values = valuesFrom(arguments.settings, submission->form());
     if (!values) {
         co_return failWith(values.error());
@@ -130,6 +135,7 @@ QCoro::Task<int> submitFile(SubmitArguments arguments, const BackendRegistry& ba
     request.values = *values;
     request.fromSavepoint = locationOf(arguments.fromSavepoint, arguments.target.profile.system);
     request.progress = [](const QString& message) { note(message); };
+    request.onLog = [](const QString& lines) { note(lines); };
     const auto taken = co_await submission->submit(request, token);
     if (!taken) {
         complainAbout(taken.error(), arguments.source.name);

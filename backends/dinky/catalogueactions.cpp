@@ -133,6 +133,9 @@ std::optional<Order> orderFor(const QString& action, const Subject& subject, boo
             {u"versionId"_s, number(subject.values.value(u"version"_s))}};
         return Order{u"task.rollback"_s, {}, body};
     }
+    if (action == "deleteVersion"_L1) {
+        return Order{u"task.deleteVersion"_s, {{u"id"_s, subject.values.value(u"version"_s)}}, {}};
+    }
     if (action == "exportSql"_L1) {
         return Order{isOld ? u"task.exportSql"_s : u"exportSql"_s, {{u"id"_s, node.taskId}}, {}};
     }
@@ -148,20 +151,52 @@ QCoro::Task<Result<CatalogueNode>> nodeOf(std::shared_ptr<DinkyClient> client, Q
     if (itemId.isEmpty()) {
         co_return CatalogueNode{.id = u"0"_s};
     }
-    const QJsonObject sorting{{u"sortValue"_s, QString()}, {u"sortType"_s, QString()}};
-    const QJsonValue body = client->isOld() ? QJsonValue() : QJsonValue(sorting);
-    const Result<Payload> answer = co_await call(client, u"catalogue.tree"_s, {}, body, token);
-    if (!answer) {
-        co_return failure(answer.error());
+    const Result<std::vector<CatalogueNode>> nodes = co_await readCatalogue(client, token);
+    if (!nodes) {
+        co_return failure(nodes.error());
     }
-    const std::vector<CatalogueNode> nodes = catalogueNodes(answer->data);
-    const auto it = std::ranges::find(nodes, itemId.section(u'/', 0, 0), &CatalogueNode::id);
-    if (it == nodes.end()) {
+    const auto it = std::ranges::find(*nodes, itemId.section(u'/', 0, 0), &CatalogueNode::id);
+    if (it == nodes->end()) {
         co_return failure(
             ErrorKind::Usage, Texts::tr("The server has this folder or task no more: read the tree again."));
     }
     const CatalogueNode found = *it;
     co_return found;
+}
+
+/// What was done, for the person.
+QString doneText(const QString& action, const QString& name, const FormValues& values)
+{
+    const QString given = values.value(u"name"_s);
+    if (action == "newTask"_L1) {
+        return Texts::tr("The task %1 was made.").arg(given);
+    }
+    if (action == "newFolder"_L1 || action == "newTopFolder"_L1) {
+        return Texts::tr("The folder %1 was made.").arg(given);
+    }
+    if (action == "rename"_L1) {
+        return Texts::tr("%1 is called %2 now.").arg(name, given);
+    }
+    if (action == "move"_L1) {
+        return Texts::tr("%1 was moved.").arg(name);
+    }
+    if (action == "copy"_L1) {
+        return Texts::tr("%1 was copied.").arg(name);
+    }
+    if (action == "publish"_L1) {
+        return Texts::tr("%1 is published: it cannot be changed until it is taken back.").arg(name);
+    }
+    if (action == "unpublish"_L1) {
+        return Texts::tr("%1 is in development again.").arg(name);
+    }
+    if (action == "rollback"_L1) {
+        return Texts::tr("%1 is as it was in version %2.").arg(name, values.value(u"version"_s));
+    }
+    if (action == "deleteVersion"_L1) {
+        return Texts::tr("A version of %1 was deleted.").arg(name);
+    }
+    return action == "exportSql"_L1 ? Texts::tr("The SQL of %1 was exported.").arg(name)
+                                    : Texts::tr("%1 was deleted.").arg(name);
 }
 
 /// A task is saved whole: what the server has, with the new text.
@@ -185,41 +220,45 @@ QCoro::Task<Result<void>> saveText(
 } // namespace
 
 QCoro::Task<Result<InventoryOutcome>> actOnTask(
-    std::shared_ptr<DinkyClient> client, QString action, QString itemId, FormValues values, CancellationToken token)
+    std::shared_ptr<DinkyClient> client, TaskAction action, CancellationToken token)
 {
     const Result<QString> dialect = co_await findDialect(client, token);
     if (!dialect) {
         co_return failure(dialect.error());
     }
-    const Result<CatalogueNode> node = co_await nodeOf(client, itemId, token);
+    const Result<CatalogueNode> node = co_await nodeOf(client, action.itemId, token);
     if (!node) {
         co_return failure(node.error());
     }
-    InventoryOutcome outcome{.message = Texts::tr("Done."), .parts = {}};
-    const QString statement = values.value(u"statement"_s);
-    if (action == "save"_L1) {
+    std::optional<Result<InventoryOutcome>> run = co_await runTaskAction(client, action, *node, token);
+    if (run) {
+        co_return std::move(*run);
+    }
+    const QString statement = action.values.value(u"statement"_s);
+    if (action.action == "save"_L1) {
         const Result<void> saved = co_await saveText(client, node->taskId, statement, token);
         if (!saved) {
             co_return failure(saved.error());
         }
-        co_return outcome;
+        co_return InventoryOutcome{.message = Texts::tr("%1 was saved.").arg(node->name), .parts = {}};
     }
-    const Subject subject{*node, values};
-    const std::optional<Order> order = orderFor(action, subject, client->isOld());
+    const Subject subject{*node, action.values};
+    const std::optional<Order> order = orderFor(action.action, subject, client->isOld());
     if (!order) {
-        co_return failure(ErrorKind::Usage, Texts::tr("Dinky knows no action %1.").arg(action));
+        co_return failure(ErrorKind::Usage, Texts::tr("Dinky knows no action %1.").arg(action.action));
     }
     const Result<Payload> answer = co_await call(client, order->operation, order->values, order->body, token);
     if (!answer) {
         co_return failure(answer.error());
     }
-    if (action == "exportSql"_L1) {
+    InventoryOutcome outcome{.message = doneText(action.action, node->name, action.values), .parts = {}};
+    if (action.action == "exportSql"_L1) {
         // 1.x puts the text where its messages stand.
         const QString text = answer->data.isString() ? answer->data.toString() : answer->message;
         outcome.parts.push_back({Texts::tr("SQL"), text, u"sql"_s});
         outcome.changed = false;
     }
-    if (action == "newTask"_L1 && client->isOld() && !statement.isEmpty()) {
+    if (action.action == "newTask"_L1 && client->isOld() && !statement.isEmpty()) {
         const QString taskId = textOf(answer->data.toObject().value("taskId"_L1));
         const Result<void> saved = co_await saveText(client, taskId, statement, token);
         if (!saved) {

@@ -219,11 +219,11 @@ QCoro::Task<Result<void>> logIn(std::shared_ptr<DinkyClient> client, Cancellatio
         if (!tenants) {
             co_return failure(tenants.error());
         }
-        const Result<QString> tenant = tenantFor(*tenants, client->m_settings.tenant);
+        client->m_tenants = std::move(*tenants);
+        const Result<QString> tenant = tenantFor(client->m_tenants, client->m_settings.tenant);
         if (!tenant) {
             co_return failure(tenant.error());
         }
-        client->m_tenants = std::move(*tenants);
         client->m_tenantId = *tenant;
         body.insert(u"tenantId"_s, tenant->toInt());
     } else {

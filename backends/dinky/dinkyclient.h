@@ -3,6 +3,7 @@
 
 #include "backends/dinky/dinkyanswer.h"
 #include "backends/dinky/dinkysettings.h"
+#include "backends/dinky/offers.h"
 #include "core/apidescription.h"
 
 #include <QCoroTask>
@@ -47,6 +48,11 @@ public:
     /// The one that calls are made for.
     [[nodiscard]] QString tenantId() const { return m_tenantId; }
 
+    /// What forms can offer; empty until readOffers() was there.
+    [[nodiscard]] const Offers& offers() const { return m_offers; }
+
+    void setOffers(Offers offers) { m_offers = std::move(offers); }
+
     /// Headers of a call: its login and tenant, as cookies.
     [[nodiscard]] HttpHeaders headersFor(const QString& path) const;
 
@@ -62,6 +68,7 @@ private:
     QByteArray m_token;
     QString m_tenantId;
     std::vector<Tenant> m_tenants;
+    Offers m_offers;
 };
 
 /// Asks the server which dialect it speaks, once: /openapi/version is there or not.

@@ -20,7 +20,8 @@ DinkyConnection::DinkyConnection(
       m_client(std::make_shared<DinkyClient>(settingsOf(this->profile().values, secrets), apiDescription)),
       m_sql(std::make_unique<DinkySql>(m_client)), m_explainer(std::make_unique<DinkyExplainer>(m_client)),
       m_jobs(std::make_unique<DinkyJobs>(m_client)), m_control(std::make_unique<DinkyControl>(m_client)),
-      m_savepoints(std::make_unique<DinkySavepoints>(m_client)), m_logs(std::make_unique<DinkyLogs>(m_client)),
+      m_savepoints(std::make_unique<DinkySavepoints>(m_client)),
+      m_checkpoints(std::make_unique<DinkyCheckpoints>(m_client)), m_logs(std::make_unique<DinkyLogs>(m_client)),
       m_submission(std::make_unique<DinkySubmission>(m_client)),
       m_inventory(std::make_unique<DinkyInventory>(m_client)), m_console(std::make_unique<DinkyConsole>(m_client))
 {
@@ -32,6 +33,15 @@ QCoro::Task<ConnectionTest> DinkyConnection::test(
     std::function<void(const TestStep&)> observer, CancellationToken token)
 {
     return testConnection(m_client, std::move(observer), std::move(token));
+}
+
+QMap<QString, std::vector<FormField::Option>> DinkyConnection::offeredValues() const
+{
+    std::vector<FormField::Option> tenants;
+    for (const DinkyClient::Tenant& tenant : m_client->tenants()) {
+        tenants.push_back({tenant.code, QStringLiteral("%1 (%2)").arg(tenant.code, tenant.id)});
+    }
+    return {{QString(fields::tenant), tenants}};
 }
 
 SqlExecution* DinkyConnection::sqlExecution()
@@ -57,6 +67,11 @@ JobControl* DinkyConnection::jobControl()
 Savepoints* DinkyConnection::savepoints()
 {
     return m_savepoints.get();
+}
+
+Checkpoints* DinkyConnection::checkpoints()
+{
+    return m_checkpoints.get();
 }
 
 JobLogs* DinkyConnection::jobLogs()

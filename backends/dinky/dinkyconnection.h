@@ -2,13 +2,14 @@
 #pragma once
 
 #include "core/connection.h"
+#include "core/formsource.h"
 
 namespace millrace::dinky {
 
 class DinkyClient;
 
 /// A Dinky server of any version.
-class DinkyConnection : public Connection {
+class DinkyConnection : public Connection, public ValueSource {
     Q_OBJECT
 
 public:
@@ -18,11 +19,14 @@ public:
 
     QCoro::Task<ConnectionTest> test(std::function<void(const TestStep&)> observer, CancellationToken token) override;
 
+    [[nodiscard]] QMap<QString, std::vector<FormField::Option>> offeredValues() const override;
+
     [[nodiscard]] SqlExecution* sqlExecution() override;
     [[nodiscard]] PlanExplainer* planExplainer() override;
     [[nodiscard]] JobMonitor* jobMonitor() override;
     [[nodiscard]] JobControl* jobControl() override;
     [[nodiscard]] Savepoints* savepoints() override;
+    [[nodiscard]] Checkpoints* checkpoints() override;
     [[nodiscard]] JobLogs* jobLogs() override;
     [[nodiscard]] JobSubmission* jobSubmission() override;
     [[nodiscard]] Inventory* inventory() override;
@@ -38,6 +42,7 @@ private:
     std::unique_ptr<JobMonitor> m_jobs;
     std::unique_ptr<JobControl> m_control;
     std::unique_ptr<Savepoints> m_savepoints;
+    std::unique_ptr<Checkpoints> m_checkpoints;
     std::unique_ptr<JobLogs> m_logs;
     std::unique_ptr<JobSubmission> m_submission;
     std::unique_ptr<Inventory> m_inventory;

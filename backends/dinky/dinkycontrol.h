@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backends/dinky/instances.h"
+#include "core/formsource.h"
 #include "core/jobcontrol.h"
 #include "core/jobsubmission.h"
 
@@ -35,12 +36,32 @@ private:
     std::shared_ptr<DinkyClient> m_client;
 };
 
-/// Starts a task by its id, or a SQL text: by executeSql in 0.7, as a new task in 1.x.
-class DinkySubmission : public JobSubmission {
+/// How a task is submitted.
+struct TaskOrder {
+    QString taskId;
+    QString name; ///< for people
+    QString savepoint; ///< empty: afresh
+    QMap<QString, QString> variables; ///< 1.x
+    bool again = false; ///< also while it runs
+    ProgressObserver progress;
+    std::function<void(const QString& lines)> onLog;
+};
+
+/// Submits a task, with its console as it goes. A task that runs is refused, unless it is to run twice.
+QCoro::Task<Result<Submission>> submitTask(
+    std::shared_ptr<DinkyClient> client, TaskOrder order, CancellationToken token);
+
+/// Takes a savepoint of a task's job: type is "trigger", "stop" or "cancel".
+QCoro::Task<Result<SavepointInfo>> takeSavepointOfTask(
+    std::shared_ptr<DinkyClient> client, QString taskId, QString type, CancellationToken token);
+
+/// Starts a task, a SQL text (by executeSql in 0.7, as a new task in 1.x) or a jar (0.7).
+class DinkySubmission : public JobSubmission, public FormSource {
 public:
     explicit DinkySubmission(std::shared_ptr<DinkyClient> client);
 
     [[nodiscard]] FormDescription form() const override;
+    QCoro::Task<Result<void>> prepareForm(CancellationToken token) override;
     [[nodiscard]] QStringList formats() const override;
     QCoro::Task<Result<Submission>> submit(SubmitRequest request, CancellationToken token) override;
 

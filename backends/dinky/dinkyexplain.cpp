@@ -2,11 +2,14 @@
 #include "backends/dinky/dinkyexplain.h"
 
 #include "backends/dinky/dinkysql.h"
+#include "backends/dinky/runform.h"
 #include "backends/flink/planjson.h"
 #include "backends/flink/plantext.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace millrace::dinky {
 
@@ -36,6 +39,40 @@ void addPlan(Explanation& explanation, const QJsonValue& plan)
     explanation.texts.push_back({Texts::tr("Job plan"), jsonText(plan)});
 }
 
+/// "a.id → b.id", one a line, for each pair of tables.
+QString lineageText(const Graph& lineage)
+{
+    const auto nameOf = [&lineage](const QString& id) {
+        const auto it = std::ranges::find(lineage.nodes, id, &GraphNode::id);
+        return it == lineage.nodes.end() ? id : it->title;
+    };
+    QStringList lines;
+    for (const GraphEdge& edge : lineage.edges) {
+        lines.append(nameOf(edge.from) + u" → "_s + nameOf(edge.to));
+        for (const QString& columns : edge.description.split(u'\n')) {
+            lines.append(u"    "_s + columns);
+        }
+    }
+    return lines.join(u'\n');
+}
+
+/// Which columns come from which; only a login sees it, and nothing depends on it.
+QCoro::Task<void> addLineage(
+    std::shared_ptr<DinkyClient> client, RunOrder order, Explanation* explanation, CancellationToken token)
+{
+    if (!client->canLogIn()) {
+        co_return;
+    }
+    const QJsonObject body = lineageBody(order, client->isOld());
+    const Result<Payload> answer = co_await call(client, u"studio.getLineage"_s, {}, body, token);
+    if (answer) {
+        const Graph lineage = json::lineage(answer->data.toObject());
+        if (!lineage.edges.empty()) {
+            explanation->texts.push_back({Texts::tr("Lineage"), lineageText(lineage)});
+        }
+    }
+}
+
 } // namespace
 
 DinkyExplainer::DinkyExplainer(std::shared_ptr<DinkyClient> client) : m_client(std::move(client)) { }
@@ -50,7 +87,7 @@ QCoro::Task<Result<Explanation>> DinkyExplainer::explain(
     }
     auto own = std::dynamic_pointer_cast<DinkySession>(session);
     if (!own) {
-        own = std::make_shared<DinkySession>(client, runForm(client->settings(), client->isOld()).defaults());
+        own = std::make_shared<DinkySession>(client, runForm(*client).defaults());
     }
     const QJsonObject body = explainBody(own->orderFor(statement), client->isOld());
     const Result<Payload> explained = co_await call(client, u"explainSql"_s, {}, body, token);
@@ -82,6 +119,8 @@ QCoro::Task<Result<Explanation>> DinkyExplainer::explain(
         if (plan) {
             addPlan(explanation, plan->data);
         }
+        const RunOrder order = own->orderFor(statement);
+        co_await addLineage(client, order, &explanation, token);
     } else if (stream.error().isCancelled()) {
         co_return failure(stream.error());
     } else if (explanation.graph.isEmpty()) {

@@ -185,10 +185,21 @@ QCoro::Task<Result<std::vector<InventoryPart>>> DinkyInventory::detail(
     co_return parts;
 }
 
+QCoro::Task<Result<FormDescription>> DinkyInventory::form(
+    QString kind, QString action, QStringList itemIds, CancellationToken token)
+{
+    const std::shared_ptr<DinkyClient> client = m_client;
+    if (kind == "tasks"_L1) {
+        co_return co_await taskForm(client, action, itemIds.value(0), token);
+    }
+    co_return FormDescription();
+}
+
 QCoro::Task<Result<InventoryOutcome>> DinkyInventory::act(QString kind, QString action, QStringList itemIds,
     FormValues values, ProgressObserver progress, CancellationToken token)
 {
     const std::shared_ptr<DinkyClient> client = m_client;
+    const auto onLog = m_onLog;
     InventoryOutcome outcome;
     const QStringList targets = itemIds.isEmpty() ? QStringList{QString()} : itemIds;
     for (const QString& target : targets) {
@@ -197,7 +208,8 @@ QCoro::Task<Result<InventoryOutcome>> DinkyInventory::act(QString kind, QString 
         }
         Result<InventoryOutcome> done = failure(ErrorKind::Usage, Texts::tr("There is nothing to do with these."));
         if (kind == "tasks"_L1) {
-            done = co_await actOnTask(client, action, target, values, token);
+            TaskAction task{.action = action, .itemId = target, .values = values, .progress = progress, .onLog = onLog};
+            done = co_await actOnTask(client, std::move(task), token);
         } else if (kind == "clusters"_L1) {
             done = co_await actOnCluster(client, action, target, values, token);
         }

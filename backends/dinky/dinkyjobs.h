@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backends/dinky/instances.h"
+#include "core/checkpoints.h"
 #include "core/joblogs.h"
 #include "core/jobmonitor.h"
 
@@ -27,6 +28,19 @@ public:
     QCoro::Task<Result<std::vector<LogSource>>> sources(QString jobId, CancellationToken token) override;
     QCoro::Task<Result<LogChunk>> read(
         LogSource source, qint64 from, qint64 maxBytes, CancellationToken token) override;
+
+private:
+    std::shared_ptr<DinkyClient> m_client;
+};
+
+/// The checkpoints that the server read of Flink, read anew each time.
+class DinkyCheckpoints : public Checkpoints {
+public:
+    explicit DinkyCheckpoints(std::shared_ptr<DinkyClient> client);
+
+    QCoro::Task<Result<CheckpointOverview>> overview(QString jobId, CancellationToken token) override;
+    QCoro::Task<Result<std::vector<CheckpointTask>>> tasks(
+        QString jobId, qint64 checkpointId, CancellationToken token) override;
 
 private:
     std::shared_ptr<DinkyClient> m_client;

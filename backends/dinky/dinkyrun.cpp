@@ -20,6 +20,8 @@ struct Texts {
 
 constexpr int s_looksForTheEnd = 15;
 
+} // namespace
+
 Error failedRun(const json::JobResult& result)
 {
     if (result.error.isEmpty()) {
@@ -27,8 +29,6 @@ Error failedRun(const json::JobResult& result)
     }
     return json::sqlFault(result.error, {});
 }
-
-} // namespace
 
 QCoro::Task<Result<json::JobResult>> execute(
     std::shared_ptr<DinkyClient> client, RunOrder order, CancellationToken token)

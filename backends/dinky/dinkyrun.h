@@ -28,9 +28,6 @@ inline constexpr QLatin1StringView gateway{"gatewayConfig"}; ///< JSON
 inline constexpr QLatin1StringView idleSeconds{"idleSeconds"};
 } // namespace runfields
 
-/// The fields of a run with what the connection says already.
-FormDescription runForm(const DinkySettings& settings, bool isOld);
-
 /// What runs: the text with all that it needs before it.
 struct RunOrder {
     QString statement;
@@ -43,14 +40,23 @@ struct RunOrder {
 /// Statements as the server takes them apart: a ; alone separates nothing, only one with a line end does.
 QString joined(const QStringList& statements);
 
+/// Lines of "name = value", as the fields for settings and variables hold them.
+QMap<QString, QString> settingLinesOf(const QString& text);
+
 /// The rows that the server is to keep.
 qint64 rowLimit(const RunOrder& order);
 
 /// The documented bodies.
 QJsonObject executeBody(const RunOrder& order); ///< executeSql of 0.7
+QJsonObject jarBody(const RunOrder& order); ///< executeJar of 0.7
+QJsonObject gatewayBody(const RunOrder& order); ///< gatewayConfig of both; empty when nothing is set
+QJsonObject lineageBody(const RunOrder& order, bool isOld); ///< studio.getLineage
 QJsonObject explainBody(const RunOrder& order, bool isOld); ///< explainSql, getJobPlan, getStreamGraph
 QJsonObject taskBody(const RunOrder& order); ///< TaskDTO of 1.x
 QJsonObject studioBody(const RunOrder& order); ///< studio.executeSql of 0.7
+
+/// What a server says that took a run and let it fail.
+Error failedRun(const json::JobResult& result);
 
 /// Submits it. A statement that failed is an Error of kind Sql, whatever the code of the answer is.
 QCoro::Task<Result<json::JobResult>> execute(

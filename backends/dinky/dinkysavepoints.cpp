@@ -98,6 +98,25 @@ QCoro::Task<Result<SavepointInfo>> takeOfOldTask(
 
 } // namespace
 
+QCoro::Task<Result<SavepointInfo>> takeSavepointOfTask(
+    std::shared_ptr<DinkyClient> client, QString taskId, QString type, CancellationToken token)
+{
+    if (client->isOld()) {
+        co_return co_await takeOfOldTask(client, taskId, type, token);
+    }
+    const CallValues values{{u"taskId"_s, taskId}, {u"savePointType"_s, type}};
+    const QString operation = client->canLogIn() ? u"task.savepoint"_s : u"savepoint"_s;
+    const Result<Payload> answer = co_await call(client, operation, values, {}, token);
+    if (!answer) {
+        co_return failure(answer.error());
+    }
+    Result<SavepointInfo> taken = json::savepointResult(answer->data);
+    if (taken) {
+        taken->jobId = taskId;
+    }
+    co_return taken;
+}
+
 DinkySavepoints::DinkySavepoints(std::shared_ptr<DinkyClient> client) : m_client(std::move(client)) { }
 
 SavepointLimits DinkySavepoints::limits() const
@@ -127,8 +146,8 @@ QCoro::Task<Result<SavepointInfo>> DinkySavepoints::take(SavepointRequest reques
         request.progress(Texts::tr("Waiting for the savepoint"));
     }
     const QString type = request.stop ? u"stop"_s : u"trigger"_s;
-    if (client->isOld() && isTaskId(request.jobId)) {
-        co_return co_await takeOfOldTask(client, request.jobId, type, token);
+    if (isTaskId(request.jobId)) {
+        co_return co_await takeSavepointOfTask(client, request.jobId, type, token);
     }
     if (client->isOld()) {
         QString address = client->settings().flinkAddress;
@@ -140,20 +159,7 @@ QCoro::Task<Result<SavepointInfo>> DinkySavepoints::take(SavepointRequest reques
         }
         co_return co_await takeOfJob(client, request.jobId, address, type, token);
     }
-    if (!isTaskId(request.jobId)) {
-        co_return failure(ErrorKind::Unsupported, Texts::tr("Dinky 1.x takes savepoints of tasks: give a task's id."));
-    }
-    const CallValues values{{u"taskId"_s, request.jobId}, {u"savePointType"_s, type}};
-    const QString operation = client->canLogIn() ? u"task.savepoint"_s : u"savepoint"_s;
-    const Result<Payload> answer = co_await call(client, operation, values, {}, token);
-    if (!answer) {
-        co_return failure(answer.error());
-    }
-    Result<SavepointInfo> taken = json::savepointResult(answer->data);
-    if (taken) {
-        taken->jobId = request.jobId;
-    }
-    co_return taken;
+    co_return failure(ErrorKind::Unsupported, Texts::tr("Dinky 1.x takes savepoints of tasks: give a task's id."));
 }
 
 QCoro::Task<Result<void>> DinkySavepoints::dispose(QString, CancellationToken)

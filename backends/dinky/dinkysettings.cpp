@@ -55,7 +55,7 @@ void addSignIn(std::vector<FormField>& form)
     form.push_back({.id = fields::tenant,
         .section = section,
         .label = Texts::tr("Tenant"),
-        .help = Texts::tr("Id or code, as Test lists them. Empty: the first of the user.")});
+        .help = Texts::tr("Id or code; after a test they stand in the list. Empty: the first of the user.")});
 }
 
 } // namespace

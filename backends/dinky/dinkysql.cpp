@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/dinky/dinkysql.h"
 
+#include "backends/dinky/readoffers.h"
 #include "backends/dinky/rowwatch.h"
+#include "backends/dinky/runform.h"
 #include "sql/statements.h"
 
 #include <QCoreApplication>
@@ -66,23 +68,24 @@ DinkySql::DinkySql(std::shared_ptr<DinkyClient> client) : m_client(std::move(cli
 
 FormDescription DinkySql::sessionForm() const
 {
-    return runForm(m_client->settings(), m_client->isOld());
+    return runForm(*m_client);
+}
+
+QCoro::Task<Result<void>> DinkySql::prepareForm(CancellationToken token)
+{
+    const std::shared_ptr<DinkyClient> client = m_client;
+    co_return co_await readOffers(client, token);
 }
 
 QCoro::Task<Result<std::shared_ptr<SqlSession>>> DinkySql::openSession(SessionOptions options, CancellationToken token)
 {
     const std::shared_ptr<DinkyClient> client = m_client;
-    const Result<QString> dialect = co_await findDialect(client, token);
-    if (!dialect) {
-        co_return failure(dialect.error());
+    // What the server has decides on what stands where nothing was chosen: the first cluster, or none.
+    const Result<void> offers = co_await readOffers(client, token);
+    if (!offers) {
+        co_return failure(offers.error());
     }
-    if (!client->isLoggedIn() && client->canLogIn()) {
-        const Result<void> done = co_await logIn(client, token);
-        if (!done) {
-            co_return failure(done.error());
-        }
-    }
-    QMap<QString, QString> properties = runForm(client->settings(), client->isOld()).defaults();
+    QMap<QString, QString> properties = runForm(*client).defaults();
     properties.insert(options.properties);
     co_return std::make_shared<DinkySession>(client, properties);
 }

@@ -2,15 +2,17 @@
 #pragma once
 
 #include "backends/dinky/dinkyrun.h"
+#include "core/formsource.h"
 
 namespace millrace::dinky {
 
 /// SQL through the server: executeSql and getJobData in 0.7, debugTask and the studio's getJobData in 1.x.
-class DinkySql : public SqlExecution {
+class DinkySql : public SqlExecution, public FormSource {
 public:
     explicit DinkySql(std::shared_ptr<DinkyClient> client);
 
     [[nodiscard]] FormDescription sessionForm() const override;
+    QCoro::Task<Result<void>> prepareForm(CancellationToken token) override;
     QCoro::Task<Result<std::shared_ptr<SqlSession>>> openSession(
         SessionOptions options, CancellationToken token) override;
 

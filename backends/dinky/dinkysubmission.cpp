@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backends/dinky/catalogue.h"
 #include "backends/dinky/dinkycontrol.h"
 #include "backends/dinky/dinkyrun.h"
+#include "backends/dinky/readoffers.h"
+#include "backends/dinky/runform.h"
 #include "sql/statements.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace millrace::dinky {
 
@@ -14,10 +19,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(DinkySubmission)
 };
-
-const QString s_task = u"taskId"_s;
-const QString s_again = u"again"_s;
-const QString s_folder = u"folder"_s;
 
 /// The text with separators that the server splits at.
 QString splittable(const QString& text)
@@ -41,7 +42,8 @@ RunOrder orderFrom(const SubmitRequest& request)
     RunOrder order;
     order.statement = splittable(request.text);
     order.properties = request.values;
-    for (const QString& own : {s_task, s_again, s_folder}) {
+    for (const QLatin1StringView own :
+        {submitfields::what, submitfields::task, submitfields::again, submitfields::folder}) {
         order.properties.remove(own);
     }
     order.properties.insert(runfields::jobName, nameFor(request));
@@ -51,62 +53,45 @@ RunOrder orderFrom(const SubmitRequest& request)
     return order;
 }
 
-/// Dinky submits a task that runs a second time without a word.
-QCoro::Task<Result<void>> refuseRunning(std::shared_ptr<DinkyClient> client, QString taskId, CancellationToken token)
+TaskOrder taskOrder(const SubmitRequest& request, const QString& taskId)
 {
-    const Result<json::Instance> last = co_await instanceOfJob(client, taskId, token);
-    if (last && !isFinal(last->summary.state) && last->summary.state != JobState::Unknown) {
-        co_return failure(ErrorKind::Usage,
-            Texts::tr("The task %1 runs already as the job %2, and would run twice: cancel it first, or set %3.")
-                .arg(taskId, last->jid, s_again + u"=true"_s));
-    }
-    co_return Result<void>();
+    return {.taskId = taskId,
+        .name = nameFor(request),
+        .savepoint = request.fromSavepoint,
+        .variables = settingLinesOf(request.values.value(runfields::variables)),
+        .again = request.values.value(submitfields::again) == "true"_L1,
+        .progress = request.progress,
+        .onLog = request.onLog};
 }
 
-QCoro::Task<Result<Submission>> submitTaskById(
-    std::shared_ptr<DinkyClient> client, QString taskId, SubmitRequest request, CancellationToken token)
+/// 1.x says "Task is existed" to a second task of one name, wherever it stands.
+QCoro::Task<Result<void>> refuseTaken(std::shared_ptr<DinkyClient> client, QString name, CancellationToken token)
 {
-    if (request.values.value(s_again) != "true"_L1) {
-        const Result<void> free = co_await refuseRunning(client, taskId, token);
-        if (!free) {
-            co_return failure(free.error());
-        }
+    const Result<std::vector<CatalogueNode>> tree = co_await readCatalogue(client, token);
+    const std::vector<CatalogueNode> nodes = tree ? *tree : std::vector<CatalogueNode>();
+    const bool isTaken = std::ranges::any_of(
+        nodes, [&name](const CatalogueNode& node) { return node.name == name && !node.taskId.isEmpty(); });
+    if (isTaken) {
+        co_return failure(ErrorKind::Usage,
+            Texts::tr("The server has a task %1 already: choose it as a task of the server, or give the job another "
+                      "name.")
+                .arg(name));
     }
-    const bool fromSavepoint = !request.fromSavepoint.isEmpty();
-    CallValues values;
-    QJsonObject body;
-    QString operation = u"submitTask"_s;
-    if (client->isOld()) {
-        values.insert(u"id"_s, taskId);
-        if (fromSavepoint) {
-            operation = u"selectSavePointRestartTask"_s;
-            values.insert(u"savePointPath"_s, request.fromSavepoint);
-        }
-    } else {
-        body.insert(u"id"_s, taskId.toInt());
-        if (fromSavepoint) {
-            body.insert(u"savePointPath"_s, request.fromSavepoint);
-        }
-    }
-    const Result<Payload> answer = co_await call(client, operation, values, body, token);
-    if (!answer) {
-        co_return failure(answer.error());
-    }
-    const json::JobResult result = json::jobResult(answer->data.toObject());
-    if (!result.success) {
-        co_return failure(json::sqlFault(result.error, {}));
-    }
-    co_return Submission{.jobId = taskId, .jobName = nameFor(request), .warnings = {}};
+    co_return Result<void>();
 }
 
 /// A new task of 1.x with the text; gives its id.
 QCoro::Task<Result<QString>> createTask(
     std::shared_ptr<DinkyClient> client, SubmitRequest request, CancellationToken token)
 {
-    QJsonObject task = taskBody(orderFrom(request));
     const QString name = nameFor(request);
+    const Result<void> free = co_await refuseTaken(client, name, token);
+    if (!free) {
+        co_return failure(free.error());
+    }
+    QJsonObject task = taskBody(orderFrom(request));
     task.insert(u"name"_s, name);
-    const QJsonObject body{{u"parentId"_s, request.values.value(s_folder).toInt()}, {u"name"_s, name},
+    const QJsonObject body{{u"parentId"_s, request.values.value(submitfields::folder).toInt()}, {u"name"_s, name},
         {u"type"_s, u"FlinkSql"_s}, {u"dialect"_s, u"FlinkSql"_s}, {u"note"_s, QString()},
         {u"configJson"_s, task.value("configJson"_L1)}, {u"firstLevelOwner"_s, 1},
         {u"secondLevelOwners"_s, QJsonArray()}, {u"task"_s, task}};
@@ -117,25 +102,63 @@ QCoro::Task<Result<QString>> createTask(
     co_return textOf(answer->data.toObject().value("taskId"_L1));
 }
 
+QCoro::Task<Result<Submission>> submitJar(
+    std::shared_ptr<DinkyClient> client, SubmitRequest request, CancellationToken token)
+{
+    if (!client->isOld()) {
+        co_return failure(ErrorKind::Unsupported,
+            Texts::tr("Dinky %1 starts no jar by itself: make it a task of the server.").arg(client->version()));
+    }
+    RunOrder order = orderFrom(request);
+    order.statement.clear();
+    const QJsonObject body = jarBody(order);
+    const Result<Payload> answer = co_await call(client, u"executeJar"_s, {}, body, token);
+    if (!answer) {
+        co_return failure(answer.error());
+    }
+    const json::JobResult result = json::jobResult(answer->data.toObject());
+    if (!result.success) {
+        co_return failure(failedRun(result));
+    }
+    co_return Submission{.jobId = result.jobId, .jobName = nameFor(request), .warnings = {}};
+}
+
+QCoro::Task<Result<Submission>> submitText(
+    std::shared_ptr<DinkyClient> client, SubmitRequest request, CancellationToken token)
+{
+    if (request.text.trimmed().isEmpty()) {
+        co_return failure(ErrorKind::Usage, Texts::tr("There is nothing to submit: give a text or a task."));
+    }
+    if (!client->isOld()) {
+        const Result<QString> made = co_await createTask(client, request, token);
+        if (!made) {
+            co_return failure(made.error());
+        }
+        TaskOrder order = taskOrder(request, *made);
+        co_return co_await submitTask(client, std::move(order), token);
+    }
+    RunOrder order = orderFrom(request);
+    const QString name = nameFor(request);
+    const Result<json::JobResult> result = co_await execute(client, std::move(order), token);
+    if (!result) {
+        co_return failure(result.error());
+    }
+    co_return Submission{.jobId = result->jobId, .jobName = name, .warnings = {}};
+}
+
 } // namespace
 
 DinkySubmission::DinkySubmission(std::shared_ptr<DinkyClient> client) : m_client(std::move(client)) { }
 
 FormDescription DinkySubmission::form() const
 {
-    FormDescription form = runForm(m_client->settings(), m_client->isOld());
-    form.title = Texts::tr("Job on Dinky");
-    const QString section = Texts::tr("Task");
-    FormField task{.id = s_task, .section = section, .label = Texts::tr("Task"), .kind = FieldKind::Number};
-    task.help = Texts::tr("Id of a task to submit as it stands on the server, instead of the text.");
-    FormField again{.id = s_again, .section = section, .label = Texts::tr("Again"), .kind = FieldKind::Toggle};
-    again.defaultValue = u"false"_s;
-    again.caption = Texts::tr("Submit it also while it runs");
-    FormField folder{.id = s_folder, .section = section, .label = Texts::tr("Folder"), .kind = FieldKind::Number};
-    folder.defaultValue = u"0"_s;
-    folder.help = Texts::tr("Id of the folder for the task that 1.x makes of the text.");
-    form.fields.insert(form.fields.begin(), {task, again, folder});
-    return form;
+    return submitForm(*m_client);
+}
+
+QCoro::Task<Result<void>> DinkySubmission::prepareForm(CancellationToken token)
+{
+    const std::shared_ptr<DinkyClient> client = m_client;
+    co_return co_await readOffers(client, token);
 }
 
 QStringList DinkySubmission::formats() const
@@ -150,32 +173,26 @@ QCoro::Task<Result<Submission>> DinkySubmission::submit(SubmitRequest request, C
     if (!dialect) {
         co_return failure(dialect.error());
     }
-    QString taskId = request.values.value(s_task).trimmed();
-    if (!taskId.isEmpty()) {
-        Result<Submission> done = co_await submitTaskById(client, taskId, request, token);
-        if (done && !request.text.trimmed().isEmpty()) {
-            done->warnings.append(Texts::tr("The task ran as it stands on the server; the text was not sent."));
-        }
-        co_return done;
+    const QString what = request.values.value(submitfields::what);
+    const QString taskId = request.values.value(submitfields::task).trimmed();
+    if (what == "jar"_L1) {
+        co_return co_await submitJar(client, std::move(request), token);
     }
-    if (request.text.trimmed().isEmpty()) {
-        co_return failure(ErrorKind::Usage, Texts::tr("There is nothing to submit: give a text or a task."));
+    if (what != "task"_L1 && taskId.isEmpty()) {
+        co_return co_await submitText(client, std::move(request), token);
     }
-    if (!client->isOld()) {
-        const Result<QString> made = co_await createTask(client, request, token);
-        if (!made) {
-            co_return failure(made.error());
-        }
-        taskId = *made;
-        co_return co_await submitTaskById(client, taskId, std::move(request), token);
+    if (taskId.isEmpty()) {
+        co_return failure(ErrorKind::Usage, Texts::tr("No task is chosen: choose the one to submit."));
     }
-    RunOrder order = orderFrom(request);
-    const QString name = nameFor(request);
-    const Result<json::JobResult> result = co_await execute(client, std::move(order), token);
-    if (!result) {
-        co_return failure(result.error());
+    TaskOrder order = taskOrder(request, taskId);
+    for (const FormField::Option& known : client->offers().tasks) {
+        order.name = known.id == taskId ? known.label : order.name;
     }
-    co_return Submission{.jobId = result->jobId, .jobName = name, .warnings = {}};
+    Result<Submission> done = co_await submitTask(client, std::move(order), token);
+    if (done && what.isEmpty() && !request.text.trimmed().isEmpty()) {
+        done->warnings.append(Texts::tr("The task ran as it stands on the server; the text was not sent."));
+    }
+    co_return done;
 }
 
 } // namespace millrace::dinky

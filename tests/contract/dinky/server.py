@@ -5,7 +5,8 @@ answered with the recording of the same call.
 
 usage: server.py OPENAPI RECORDINGS --dialect 0.7|1.x [--trap NAME …] [--record FILE]
 
-It prints {"url", "user", "password", "tenant"} and serves until its input ends.
+It prints {"url", "user", "password", "tenant"} and serves until its input ends. A line "+NAME" or "-NAME" there
+switches a trap on or off.
 """
 
 import argparse
@@ -13,9 +14,11 @@ import datetime
 import itertools
 import json
 import os
+import queue
 import re
 import sys
 import threading
+import time
 import uuid
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote
@@ -30,6 +33,9 @@ TRAPS = {
     "miss": "each second getJobData answers success false",
     "web-page": "a proxy answers with a web page",
     "cut": "answers are cut in the middle",
+    "foreign-tenant": "the tenant is not one of the user any more: an empty body, and the login is gone",
+    "slow": "submitting and the first explain take ten seconds",
+    "no-push": "nobody pushes events",
 }
 STACK = "\n\tat org.dinky.service.impl.TaskServiceImpl.executeJob(TaskServiceImpl.java:195)\n\tat java.base/java.lang.Thread.run(Thread.java:840)"
 NO_TABLE = "Object 'nope' not found"
@@ -49,8 +55,8 @@ def thrown(message):
 
 
 def now(iso=False):
-    time = datetime.datetime.now()
-    return time.isoformat() + "123" if iso else time.strftime("%Y-%m-%d %H:%M:%S")
+    moment = datetime.datetime.now()
+    return moment.isoformat() + "123" if iso else moment.strftime("%Y-%m-%d %H:%M:%S")
 
 
 def statements(text):
@@ -67,6 +73,8 @@ class Dinky:
         self.token, self.left = None, 0
         self.ids = itertools.count(2)
         self.nodes, self.tasks, self.jobs, self.savepoints, self.history = {}, {}, {}, [], {}
+        self.versions, self.console, self.processes, self.subscribers, self.topics = [], "", {}, {}, {}
+        self.explained = False
         self.clusters = {1: self.cluster(1, "flink", "127.0.0.1:8081")}
         self.calls, self.recorded = {}, {}
         for path, item in openapi["paths"].items():
@@ -155,7 +163,53 @@ class Dinky:
 
     # Statements.
 
+    def nap(self, seconds):
+        """Takes time without keeping the others waiting."""
+        self.lock.release()
+        try:
+            time.sleep(seconds)
+        finally:
+            self.lock.acquire()
+
+    def step(self, task, line, status="RUNNING"):
+        """A line of the console of a submission, pushed whole each time as the server does."""
+        process = self.processes[task]
+        process["log"] += line + "\n"
+        process["status"] = status
+        self.push(f"/TOPIC/PROCESS_CONSOLE/FlinkSubmit/{task}", process)
+
+    def push(self, topic, data):
+        for key, queue_ in self.subscribers.items():
+            if topic in self.topics.get(key, []):
+                queue_.put(json.dumps({"sessionKey": key, "topic": topic, "data": data}, ensure_ascii=False))
+
+    def submit_with_console(self, number, run):
+        stamp = now()
+        lines = [f"{stamp}.378 INFO  org.dinky.service.impl.TaskServiceImpl(188): Start check and config task, task:{number}",
+                 f"{stamp}.412 INFO  org.dinky.service.impl.TaskServiceImpl(208): Start submit flink job, 作业 {number}"]
+        self.console += f"Initializing Flink job config... task {number}\n"
+        self.processes[number] = {"key": str(uuid.uuid4()), "title": "FlinkSubmit", "log": "", "type": "FLINK_SUBMIT",
+                                  "status": "INITIALIZING", "startTime": now(True), "endTime": None, "time": 0,
+                                  "lastUpdateStep": None, "children": [], "threadId": 76}
+        self.step(number, f"Start Process:FlinkSubmit/{number}")
+        for line in lines:
+            self.step(number, line)
+            self.nap(2 if "slow" in self.traps else 0.15)
+        try:
+            result = run()
+        except Refused as refused:
+            self.step(number, f"Process Step SUBMIT_EXECUTE exit with status:FAILED\n{refused.message}", "FAILED")
+            self.console += f"{refused.message}\n"
+            raise
+        self.step(number, "Process Step SUBMIT_EXECUTE exit with status:FINISHED")
+        self.step(number, f"Process FlinkSubmit/{number} exit with status:FINISHED", "FINISHED")
+        self.console += f"Execute Flink SQL succeed, job {result['jobId']}\n"
+        return result
+
     def explain(self, body):
+        if "slow" in self.traps and not self.explained:
+            self.nap(10)
+        self.explained = True
         if not self.old and (body.get("dialect") or "").lower() != "flinksql":
             raise thrown(f"Not support dialect: {body.get('dialect')}")
         rows = []
@@ -277,7 +331,11 @@ class Handlers:
             raise Refused(error, data=result)
         return result
 
-    task_submit = submitTask
+    def task_submit(self, query, body):
+        return self.d.submit_with_console(int(query["id"]), lambda: self.submitTask(query, body))
+
+    def old_submitTask(self, query, body):
+        return self.d.submit_with_console(int(query["id"]), lambda: self.submitTask(query, body))
 
     def restartTask(self, query, _body):
         job = self.d.last_of(int(query["id"]))
@@ -365,7 +423,49 @@ class Handlers:
         task.update(body)
 
     def task_publish(self, query, _body):
-        self.d.task(query.get("taskId") or query["id"])["step"] = int(query.get("lifeCycle", 4))
+        task = self.d.task(query.get("taskId") or query["id"])
+        task["step"] = int(query.get("lifeCycle", 4))
+        known = [each for each in self.d.versions if each["taskId"] == task["id"]]
+        if task["step"] in (2, 4) and (not known or known[-1]["statement"] != task["statement"]):
+            self.d.versions.append({"id": len(self.d.versions) + 1, "taskId": task["id"], "name": task["name"],
+                                    "dialect": "FlinkSql", "type": "standalone", "statement": task["statement"],
+                                    "versionId": len(known) + 1, "createTime": now()})
+
+    def task_versions(self, query, body):
+        number = int(query.get("taskId") or body["taskId"])
+        rows = [each for each in self.d.versions if each["taskId"] == number]
+        if self.d.old:
+            raise Page({"total": 0, "success": True, "current": 1, "pageSize": 100, "data": rows})
+        return rows
+
+    def task_deleteVersion(self, query, _body):
+        self.d.versions = [each for each in self.d.versions if each["id"] != int(query["id"])]
+
+    def task_rollback(self, _query, body):
+        number = int(body.get("taskId") or body["id"])
+        for each in self.d.versions:
+            if (each["taskId"], each["versionId"]) == (number, body["versionId"]):
+                self.d.task(number)["statement"] = each["statement"]
+                return
+        raise Refused("Task version Not Exist")
+
+    def studio_getLineage(self, _query, body):
+        if not re.search(r"(?i)insert\s+into", body.get("statement") or ""):
+            return {"tables": [], "relations": []}
+        recorded = self.d.recorded[("POST", "/api/studio/getLineage")]
+        return recorded.get("datas", recorded.get("data"))
+
+    def old_getTaskLineage(self, query, _body):
+        return self.studio_getLineage({}, self.d.task(query["id"]))
+
+    def sse_subscribe(self, _query, body):
+        if body["sessionKey"] not in self.d.subscribers:
+            return ["SESSION_INVALID"]
+        self.d.topics[body["sessionKey"]] = body["topics"]
+        return body["topics"]
+
+    def process_console(self, _query, _body):
+        return self.d.console
 
     def task_offLine(self, query, _body):
         self.d.task(query["id"])["step"] = 2
@@ -459,6 +559,13 @@ class Handlers:
 
     jobInstance_refresh = jobInstance_detail
 
+    def history_list(self, _query, body):
+        rows = [{"id": job["id"], "tenantId": 1, "clusterId": 1, "jobId": job["jid"], "jobName": job["name"],
+                 "jobManagerAddress": job["address"], "status": 2, "statement": job["statement"], "type": "standalone",
+                 "error": None, "startTime": job["createTime"], "endTime": None, "taskId": job["taskId"]}
+                for job in reversed(self.d.jobs.values()) if job["taskId"] == body.get("taskId")]
+        raise Page({"total": 0 if self.d.old else len(rows), "success": True, "current": 1, "pageSize": 50, "data": rows})
+
     def savepoint_list(self, query, _body):
         number = int(query.get("taskId") or query.get("taskID"))
         return [each for each in self.d.savepoints if each["taskId"] == number]
@@ -477,8 +584,7 @@ class Handlers:
         job = self.d.last_of(task)
         if not job:
             return None
-        return {"key": "k", "title": "FlinkSubmit", "status": "FINISHED", "children": [],
-                "log": f"Start Process:FlinkSubmit/{task}\nExecute Flink SQL succeed\n"}
+        return self.d.processes.get(task)
 
     def flink_job(self, values, _body):
         job = self.d.jobs.get(values["jobId"])
@@ -559,11 +665,47 @@ class Handler(BaseHTTPRequestHandler):
         if token != dinky.token or dinky.left <= 0:
             raise Refused("Invalid Token", 7, 401)
         dinky.left -= 1
+        if "foreign-tenant" in dinky.traps:
+            dinky.token = None
+            self.answer(200, b"")
+            return False
         if cookies.get("tenantId") not in ("1", "2"):
             dinky.token = None
             self.answer(200, b"")
             return False
         return True
+
+    def stream(self, key):
+        """Pushes events until the other side goes."""
+        dinky = self.server.dinky
+        if "no-push" in dinky.traps:
+            raise Refused("", 0, 404)
+        events = dinky.subscribers[key] = queue.Queue()
+        self.send_response_only(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        dinky.lock.release()
+        try:
+            self.chunk(b"retry:1000\n\n")
+            self.chunk(b'data:{"sessionKey":"' + key.encode() + b'","topic":"HEART_BEAT","data":"heart"}\n\n')
+            while True:
+                try:
+                    self.chunk(b"data:" + events.get(timeout=9).encode() + b"\n\n")
+                except queue.Empty:
+                    self.chunk(b'data:{"topic":"HEART_BEAT","data":"heart"}\n\n')
+        except OSError:
+            self.close_connection = True
+        finally:
+            dinky.lock.acquire()
+            dinky.subscribers.pop(key, None)
+
+    def chunk(self, data):
+        # In two parts, cut where a character may be.
+        half = len(data) * 2 // 3
+        for part in (data[:half], data[half:]):
+            self.wfile.write(f"{len(part):x}\r\n".encode() + part + b"\r\n")
+            self.wfile.flush()
 
     def find(self, path):
         dinky, others = self.server.dinky, False
@@ -594,6 +736,9 @@ class Handler(BaseHTTPRequestHandler):
             self.good([{"id": 1, "tenantCode": "DefaultTenant"}, {"id": 2, "tenantCode": "Second"}])
             return
         if path.startswith("/api/") and not self.check_login(headers):
+            return
+        if name == "sse.connect":
+            self.stream(query["sessionKey"])
             return
         for parameter in call.get("parameters", []):
             if parameter["in"] == "query" and parameter["required"] and parameter["name"] not in query:
@@ -662,7 +807,11 @@ def main():
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(json.dumps({"url": f"http://127.0.0.1:{server.server_address[1]}", "user": USER, "password": PASSWORD,
                       "tenant": "DefaultTenant"}), flush=True)
-    sys.stdin.read()
+    # "+NAME" and "-NAME" on the input switch a trap while the server runs.
+    for line in sys.stdin:
+        name = line.strip()[1:]
+        if name in TRAPS:
+            (server.dinky.traps.add if line.startswith("+") else server.dinky.traps.discard)(name)
 
 
 if __name__ == "__main__":
