@@ -3,6 +3,7 @@
 
 #include "app/connectionpool.h"
 #include "core/operation.h"
+#include "logs/logline.h"
 #include "models/apicallmodel.h"
 #include "models/operationlistmodel.h"
 #include "widgets/panels/apicallsview.h"
@@ -27,6 +28,24 @@ QString oneLine(const ApiCall& call)
     return u"%1 %2: %3 in %4 ms"_s.arg(call.method, path, outcome).arg(call.elapsedMs);
 }
 
+MessageLevel levelOf(LogLevel level)
+{
+    switch (level) {
+    case LogLevel::Trace:
+    case LogLevel::Debug:
+        return MessageLevel::Debug;
+    case LogLevel::Warn:
+        return MessageLevel::Warning;
+    case LogLevel::Error:
+    case LogLevel::Fatal:
+        return MessageLevel::Error;
+    case LogLevel::Info:
+    case LogLevel::Unknown:
+        break;
+    }
+    return MessageLevel::Info;
+}
+
 } // namespace
 
 ActivityController::ActivityController(BottomDock& dock, StatusBar& statusBar, ConnectionPool& pool, QObject* parent)
@@ -46,7 +65,22 @@ ActivityController::ActivityController(BottomDock& dock, StatusBar& statusBar, C
 
 void ActivityController::log(MessageLevel level, const QString& source, const QString& text)
 {
-    m_log->append(LogMessage{.time = QDateTime::currentDateTimeUtc(), .level = level, .source = source, .text = text});
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (level != MessageLevel::Info) {
+        m_log->append(LogMessage{.time = now, .level = level, .source = source, .text = text});
+        return;
+    }
+    // Lines of a server's log tell their level themselves; those without a head go on with the one before.
+    LogLineReader reader;
+    std::vector<LogMessage> messages;
+    for (const QString& line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        const QByteArray bytes = line.toUtf8();
+        const LogLineMark mark = reader.read({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        const MessageLevel before = messages.empty() ? level : messages.back().level;
+        messages.push_back(
+            {.time = now, .level = mark.begins ? levelOf(mark.level) : before, .source = source, .text = line});
+    }
+    m_log->append(std::move(messages));
 }
 
 void ActivityController::logError(const Error& error)

@@ -3,7 +3,7 @@
 
 #include "backends/linkis/linkisclient.h"
 #include "backends/linkis/linkisconsole.h"
-#include "backends/linkis/linkisinventory.h"
+#include "backends/linkis/inventory/linkisinventory.h"
 #include "backends/linkis/linkisjobs.h"
 #include "backends/linkis/linkissql.h"
 #include "backends/linkis/linkistest.h"

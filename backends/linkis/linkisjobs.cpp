@@ -246,7 +246,7 @@ FormDescription LinkisSubmission::form() const
     return {.title = Texts::tr("Task on Linkis"), .fields = taskFields(*m_client)};
 }
 
-QCoro::Task<Result<void>> LinkisSubmission::readChoices(CancellationToken token)
+QCoro::Task<Result<void>> LinkisSubmission::prepareForm(CancellationToken token)
 {
     return readServed(m_client, std::move(token));
 }

@@ -5,7 +5,7 @@
 #include "core/joblogs.h"
 #include "core/jobmonitor.h"
 #include "core/jobsubmission.h"
-#include "core/servedchoices.h"
+#include "core/formsource.h"
 
 namespace millrace::linkis {
 
@@ -48,14 +48,14 @@ private:
 };
 
 /// Starts a file's code as a task that goes on by itself.
-class LinkisSubmission : public JobSubmission, public ServedChoices {
+class LinkisSubmission : public JobSubmission, public FormSource {
 public:
     explicit LinkisSubmission(std::shared_ptr<LinkisClient> client);
 
     [[nodiscard]] FormDescription form() const override;
     [[nodiscard]] QStringList formats() const override;
     QCoro::Task<Result<Submission>> submit(SubmitRequest request, CancellationToken token) override;
-    QCoro::Task<Result<void>> readChoices(CancellationToken token) override;
+    QCoro::Task<Result<void>> prepareForm(CancellationToken token) override;
 
 private:
     std::shared_ptr<LinkisClient> m_client;

@@ -86,7 +86,7 @@ FormDescription LinkisSql::sessionForm() const
     return {.title = Texts::tr("Code on Linkis"), .fields = taskFields(*m_client)};
 }
 
-QCoro::Task<Result<void>> LinkisSql::readChoices(CancellationToken token)
+QCoro::Task<Result<void>> LinkisSql::prepareForm(CancellationToken token)
 {
     return readServed(m_client, std::move(token));
 }

@@ -4,12 +4,12 @@
 #include "backends/linkis/linkistasks.h"
 #include "core/catalogbrowser.h"
 #include "core/lastingruns.h"
-#include "core/servedchoices.h"
+#include "core/formsource.h"
 
 namespace millrace::linkis {
 
 /// Runs code on any engine behind the gateway: each statement is a task.
-class LinkisSql : public SqlExecution, public ServedChoices {
+class LinkisSql : public SqlExecution, public FormSource {
 public:
     explicit LinkisSql(std::shared_ptr<LinkisClient> client);
 
@@ -17,7 +17,7 @@ public:
     [[nodiscard]] ScriptLanguage language(const FormValues& sessionValues) const override;
     QCoro::Task<Result<std::shared_ptr<SqlSession>>> openSession(
         SessionOptions options, CancellationToken token) override;
-    QCoro::Task<Result<void>> readChoices(CancellationToken token) override;
+    QCoro::Task<Result<void>> prepareForm(CancellationToken token) override;
 
 private:
     std::shared_ptr<LinkisClient> m_client;

@@ -6,7 +6,7 @@
 
 namespace millrace::linkis {
 
-/// Files, engines, data sources, variables and services behind the gateway.
+/// Tasks with their results, files, engines, data sources, settings and services behind the gateway.
 class LinkisInventory : public Inventory {
 public:
     explicit LinkisInventory(std::shared_ptr<LinkisClient> client);
@@ -16,6 +16,8 @@ public:
         QString kind, QString parent, CancellationToken token) override;
     QCoro::Task<Result<std::vector<InventoryPart>>> detail(
         QString kind, QString itemId, CancellationToken token) override;
+    QCoro::Task<Result<FormDescription>> form(
+        QString kind, QString action, QStringList itemIds, CancellationToken token) override;
     QCoro::Task<Result<InventoryOutcome>> act(QString kind, QString action, QStringList itemIds, FormValues values,
         ProgressObserver progress, CancellationToken token) override;
 
