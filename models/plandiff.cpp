@@ -135,7 +135,8 @@ private:
             return;
         }
         const GraphNode& oldNode = before().graph.nodes[std::size_t(old)];
-        PlanNodeDiff diff{.before = oldNode.id, .after = newNode.id, .title = newNode.title};
+        PlanNodeDiff diff{
+            .before = oldNode.id, .after = newNode.id, .title = newNode.title, .key = plandiff::keyOf(newNode)};
         diff.changes = plandiff::changesOf(oldNode, newNode);
         const QStringList oldShips = shipping(before(), old);
         const QStringList newShips = shipping(after(), node);
@@ -151,7 +152,7 @@ private:
 
     void addSingle(const GraphNode& node, Kind kind)
     {
-        PlanNodeDiff diff{.kind = kind, .title = node.title};
+        PlanNodeDiff diff{.kind = kind, .title = node.title, .key = plandiff::keyOf(node)};
         (kind == Kind::Added ? diff.after : diff.before) = node.id;
         plandiff::judgeSingle(diff, node);
         m_diff.nodes.push_back(std::move(diff));

@@ -35,6 +35,7 @@ struct PlanNodeDiff {
     QString before; ///< id in the old plan; empty when it was added
     QString after; ///< id in the new plan; empty when it was removed
     QString title;
+    QString key; ///< what its state is kept by: "order_id"; empty when it has none or the plan does not say
     std::vector<PlanValueChange> changes;
     StateFit fit = StateFit::Stateless;
     QString reason; ///< one sentence; empty for what needs none

@@ -57,8 +57,8 @@ void PlanDiffModel::setDiff(const PlanDiff& diff)
 {
     beginResetModel();
     m_nodes.clear();
-    std::ranges::copy_if(diff.nodes, std::back_inserter(m_nodes), [](const PlanNodeDiff& node) {
-        return node.kind != PlanNodeDiff::Kind::Same || node.fit != StateFit::Stateless;
+    std::ranges::copy_if(diff.nodes, std::back_inserter(m_nodes), [this](const PlanNodeDiff& node) {
+        return node.fit != StateFit::Stateless || (!m_onlyState && node.kind != PlanNodeDiff::Kind::Same);
     });
     std::ranges::stable_sort(m_nodes, std::ranges::greater(), &PlanNodeDiff::fit);
     endResetModel();
@@ -81,13 +81,15 @@ QString PlanDiffModel::textOf(const PlanNodeDiff& node, int column) const
         return changeText(node.kind);
     case Operator:
         return node.title;
+    case Key:
+        return node.key.isEmpty() ? u"—"_s : node.key;
     case State:
         return fitText(node.fit);
     default:
         break;
     }
     const QString changes = changesText(node).replace(u'\n', u" · "_s);
-    return node.reason.isEmpty() ? changes : node.reason;
+    return !node.reason.isEmpty() ? node.reason : changes.isEmpty() ? tr("Unchanged.") : changes;
 }
 
 QVariant PlanDiffModel::data(const QModelIndex& index, int role) const
@@ -117,6 +119,8 @@ QVariant PlanDiffModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Change");
     case Operator:
         return tr("Operator");
+    case Key:
+        return tr("Key");
     case State:
         return tr("State (advice)");
     case Reason:

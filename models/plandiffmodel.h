@@ -12,11 +12,14 @@ class PlanDiffModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Change, Operator, State, Reason, ColumnCount };
+    enum Column { Change, Operator, Key, State, Reason, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setDiff(const PlanDiff& diff);
+
+    /// Leaves out all that keep no state, changed or not. Counts from the next setDiff().
+    void setOnlyState(bool onlyState) { m_onlyState = onlyState; }
 
     [[nodiscard]] const PlanNodeDiff& node(int row) const { return m_nodes[static_cast<std::size_t>(row)]; }
 
@@ -30,6 +33,7 @@ private:
     [[nodiscard]] QString textOf(const PlanNodeDiff& node, int column) const;
 
     std::vector<PlanNodeDiff> m_nodes;
+    bool m_onlyState = false;
 };
 
 } // namespace millrace

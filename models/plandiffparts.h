@@ -49,6 +49,8 @@ void judge(PlanNodeDiff& diff, const GraphNode& before, const GraphNode& after, 
 void judgeSingle(PlanNodeDiff& diff, const GraphNode& node);
 
 bool keepsState(const GraphNode& node);
+/// What a step keeps its state by, without the names of tables; empty when it has no key or does not say.
+QString keyOf(const GraphNode& node);
 QString familyOf(const QString& type);
 
 } // namespace millrace::plandiff

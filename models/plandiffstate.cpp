@@ -235,6 +235,23 @@ bool keepsState(const GraphNode& node)
     return kinds.contains(family) && node.type != u"LookupJoin";
 }
 
+QString keyOf(const GraphNode& node)
+{
+    for (const QString& name : {u"groupBy"_s, u"partitionBy"_s, u"key"_s}) {
+        QString key = propertyOf(node, name);
+        if (!key.isEmpty()) {
+            return key.remove(u'[').remove(u']');
+        }
+    }
+    QStringList keys;
+    if (familyOf(node.type) == u"Join") {
+        for (const QString& equality : equalities(propertyOf(node, u"where"))) {
+            keys << equality.section(" = "_L1, 0, 0).trimmed();
+        }
+    }
+    return keys.join(u", "_s);
+}
+
 void judge(PlanNodeDiff& diff, const GraphNode& before, const GraphNode& after, const Surroundings& around)
 {
     const bool isEnd = familyOf(after.type) == u"Sink" && before.title != after.title;

@@ -93,6 +93,8 @@ private:
         qint64 lastAnswer = -1; ///< of m_clock
     };
 
+    struct Asking;
+
     void connectView();
     void connectTabs();
     QCoro::Task<void> open(quint64 generation, JobKey key);

@@ -30,21 +30,35 @@ template <typename T> const Error* errorOf(const Result<T>& answer)
 
 } // namespace
 
+/// What a question needs while its answer is on the way: the controller, its view and even the connection may be gone
+/// or be about another job when it comes.
+struct JobDetailController::Asking {
+    explicit Asking(JobDetailController& controller)
+        : guard(&controller), generation(controller.m_generation), connection(controller.m_connection),
+          jobId(controller.m_key.jobId), token(controller.m_cancel.token())
+    {
+    }
+
+    [[nodiscard]] bool isWanted() const { return guard && guard->m_generation == generation && guard->m_view; }
+
+    QPointer<JobDetailController> guard;
+    quint64 generation;
+    std::shared_ptr<Connection> connection;
+    QString jobId;
+    CancellationToken token;
+};
+
 QCoro::Task<void> JobDetailController::askJob()
 {
     if (!begin(AskJob)) {
         co_return;
     }
-    const QPointer guard(this);
-    const quint64 generation = m_generation;
-    const auto connection = m_connection;
-    const QString id = m_key.jobId;
-    const CancellationToken token = m_cancel.token();
-    if (!connection->jobMonitor()) {
+    const Asking asking(*this);
+    if (!asking.connection->jobMonitor()) {
         co_return;
     }
-    auto answer = co_await connection->jobMonitor()->job(id, token);
-    if (!guard || generation != m_generation || !m_view || !end(AskJob, errorOf(answer), JobTab::Overview)) {
+    auto answer = co_await asking.connection->jobMonitor()->job(asking.jobId, asking.token);
+    if (!asking.isWanted() || !end(AskJob, errorOf(answer), JobTab::Overview)) {
         co_return;
     }
     if (answer->sql.isEmpty() && m_parts.statementOf) {
@@ -85,13 +99,9 @@ QCoro::Task<void> JobDetailController::askSubtasks()
     if (vertex.isEmpty() || !m_connection || !m_connection->vertexInspector() || !begin(AskSubtasks)) {
         co_return;
     }
-    const QPointer guard(this);
-    const quint64 generation = m_generation;
-    const auto connection = m_connection;
-    const QString id = m_key.jobId;
-    const CancellationToken token = m_cancel.token();
-    const auto answer = co_await connection->vertexInspector()->subtasks(id, vertex, token);
-    if (!guard || generation != m_generation || !m_view || vertex != m_view->overview()->currentVertex()) {
+    const Asking asking(*this);
+    const auto answer = co_await asking.connection->vertexInspector()->subtasks(asking.jobId, vertex, asking.token);
+    if (!asking.isWanted() || vertex != m_view->overview()->currentVertex()) {
         co_return;
     }
     Asked& asked = m_asked[AskSubtasks];
@@ -110,13 +120,9 @@ QCoro::Task<void> JobDetailController::askCheckpoints()
     if (!m_connection || !m_connection->checkpoints() || !begin(AskCheckpoints)) {
         co_return;
     }
-    const QPointer guard(this);
-    const quint64 generation = m_generation;
-    const auto connection = m_connection;
-    const QString id = m_key.jobId;
-    const CancellationToken token = m_cancel.token();
-    const auto answer = co_await connection->checkpoints()->overview(id, token);
-    if (!guard || generation != m_generation || !m_view || !end(AskCheckpoints, errorOf(answer), JobTab::Checkpoints)) {
+    const Asking asking(*this);
+    const auto answer = co_await asking.connection->checkpoints()->overview(asking.jobId, asking.token);
+    if (!asking.isWanted() || !end(AskCheckpoints, errorOf(answer), JobTab::Checkpoints)) {
         co_return;
     }
     m_view->checkpoints()->setOverview(*answer);
@@ -128,13 +134,9 @@ QCoro::Task<void> JobDetailController::askCheckpointTasks()
     if (!checkpoint || !m_connection || !m_connection->checkpoints() || !begin(AskCheckpointTasks)) {
         co_return;
     }
-    const QPointer guard(this);
-    const quint64 generation = m_generation;
-    const auto connection = m_connection;
-    const QString id = m_key.jobId;
-    const CancellationToken token = m_cancel.token();
-    const auto answer = co_await connection->checkpoints()->tasks(id, *checkpoint, token);
-    if (!guard || generation != m_generation || !m_view) {
+    const Asking asking(*this);
+    const auto answer = co_await asking.connection->checkpoints()->tasks(asking.jobId, *checkpoint, asking.token);
+    if (!asking.isWanted()) {
         co_return;
     }
     Asked& asked = m_asked[AskCheckpointTasks];
@@ -162,13 +164,9 @@ QCoro::Task<void> JobDetailController::askSavepoints()
     if (!m_connection || !m_connection->savepoints() || !begin(AskSavepoints)) {
         co_return;
     }
-    const QPointer guard(this);
-    const quint64 generation = m_generation;
-    const auto connection = m_connection;
-    const QString id = m_key.jobId;
-    const CancellationToken token = m_cancel.token();
-    const auto answer = co_await connection->savepoints()->savepoints(id, token);
-    if (!guard || generation != m_generation || !m_view || !end(AskSavepoints, errorOf(answer), JobTab::Savepoints)) {
+    const Asking asking(*this);
+    const auto answer = co_await asking.connection->savepoints()->savepoints(asking.jobId, asking.token);
+    if (!asking.isWanted() || !end(AskSavepoints, errorOf(answer), JobTab::Savepoints)) {
         co_return;
     }
     m_view->savepoints()->setSavepoints(*answer);
@@ -180,19 +178,15 @@ QCoro::Task<void> JobDetailController::askScopes()
     if (!m_connection || !m_connection->metrics() || !begin(AskScopes)) {
         co_return;
     }
-    const QPointer guard(this);
-    const quint64 generation = m_generation;
-    const auto connection = m_connection;
-    const QString id = m_key.jobId;
-    const CancellationToken token = m_cancel.token();
-    auto answer = co_await connection->metrics()->scopes(id, token);
-    if (!guard || generation != m_generation || !m_view || !end(AskScopes, errorOf(answer), JobTab::Metrics)) {
+    const Asking asking(*this);
+    auto answer = co_await asking.connection->metrics()->scopes(asking.jobId, asking.token);
+    if (!asking.isWanted() || !end(AskScopes, errorOf(answer), JobTab::Metrics)) {
         co_return;
     }
     // The members are an extra: a job's own metrics show without them.
     const QString noJob;
-    const auto members = co_await connection->metrics()->scopes(noJob, token);
-    if (!guard || generation != m_generation || !m_view) {
+    const auto members = co_await asking.connection->metrics()->scopes(noJob, asking.token);
+    if (!asking.isWanted()) {
         co_return;
     }
     if (members) {
@@ -207,12 +201,9 @@ QCoro::Task<void> JobDetailController::askNames()
     if (!scope || !m_connection || !m_connection->metrics() || !begin(AskNames)) {
         co_return;
     }
-    const QPointer guard(this);
-    const quint64 generation = m_generation;
-    const auto connection = m_connection;
-    const CancellationToken token = m_cancel.token();
-    const auto answer = co_await connection->metrics()->names(*scope, token);
-    if (!guard || generation != m_generation || !m_view || m_view->metrics()->currentScope() != scope
+    const Asking asking(*this);
+    const auto answer = co_await asking.connection->metrics()->names(*scope, asking.token);
+    if (!asking.isWanted() || m_view->metrics()->currentScope() != scope
         || !end(AskNames, errorOf(answer), JobTab::Metrics)) {
         co_return;
     }
@@ -227,12 +218,9 @@ QCoro::Task<void> JobDetailController::askValues()
     if (!scope || names.isEmpty() || !m_connection || !m_connection->metrics() || !begin(AskValues)) {
         co_return;
     }
-    const QPointer guard(this);
-    const quint64 generation = m_generation;
-    const auto connection = m_connection;
-    const CancellationToken token = m_cancel.token();
-    const auto answer = co_await connection->metrics()->values(*scope, names, token);
-    if (!guard || generation != m_generation || !m_view || m_view->metrics()->currentScope() != scope
+    const Asking asking(*this);
+    const auto answer = co_await asking.connection->metrics()->values(*scope, names, asking.token);
+    if (!asking.isWanted() || m_view->metrics()->currentScope() != scope
         || !end(AskValues, errorOf(answer), JobTab::Metrics)) {
         co_return;
     }
@@ -250,17 +238,13 @@ QCoro::Task<void> JobDetailController::askFlame()
         || !begin(AskFlame)) {
         co_return;
     }
-    const QPointer guard(this);
-    const quint64 generation = m_generation;
-    const auto connection = m_connection;
-    const QString id = m_key.jobId;
-    const CancellationToken token = m_cancel.token();
-    const auto answer = co_await connection->flameGraphs()->flameGraph(id, vertex, kind, token);
-    if (!guard || generation != m_generation || !m_view || tab->currentVertex() != vertex || tab->currentKind() != kind
+    const Asking asking(*this);
+    auto answer = co_await asking.connection->flameGraphs()->flameGraph(asking.jobId, vertex, kind, asking.token);
+    if (!asking.isWanted() || tab->currentVertex() != vertex || tab->currentKind() != kind
         || !end(AskFlame, errorOf(answer), JobTab::FlameGraph)) {
         co_return;
     }
-    tab->setFlameGraph(vertex, kind, *answer);
+    tab->setFlameGraph(vertex, kind, std::move(*answer));
 }
 
 } // namespace millrace

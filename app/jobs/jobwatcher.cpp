@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/jobwatcher.h"
 
-#include <QCoreApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QVariantMap>
@@ -78,8 +77,8 @@ void notifyDesktop(const QString& title, const QString& text)
         QDBusMessage::createMethodCall(service, u"/org/freedesktop/Notifications"_s, service, u"Notify"_s);
     constexpr uint newNotification = 0;
     constexpr int asTheDesktopHasIt = -1;
-    message.setArguments({QCoreApplication::applicationName(), newNotification, u"millrace"_s, title,
-        text.toHtmlEscaped(), QStringList(), QVariantMap(), asTheDesktopHasIt});
+    message.setArguments({u"Millrace"_s, newNotification, u"millrace"_s, title, text.toHtmlEscaped(), QStringList(),
+        QVariantMap(), asTheDesktopHasIt});
     QDBusConnection::sessionBus().send(message);
 }
 

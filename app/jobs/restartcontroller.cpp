@@ -7,6 +7,7 @@
 #include "app/jobs/joborigins.h"
 #include "app/jobs/jobpolling.h"
 #include "app/jobs/ledgerkeeper.h"
+#include "app/jobs/restartadvisor.h"
 #include "app/services.h"
 #include "core/jobsubmission.h"
 #include "models/jobtable.h"
@@ -145,6 +146,7 @@ void RestartController::showSheet(const Subject& subject, QWidget* host)
     }
     auto* sheet = new RestartSheet(std::move(shown), host);
     sheet->setKnownSql(m_parts.origins.script(subject.key));
+    new RestartAdvisor(subject.connection, subject.key, sheet);
     fillEntries(sheet, subject);
     if (!subject.location.isEmpty()) {
         sheet->choose(subject.location);

@@ -263,6 +263,7 @@ void PlanDiffTest::model()
     model.setDiff(diffPlans(chain({s_source, s_calc, s_aggregate, s_sink}), chain({s_source, s_calc, s_sink})));
     QCOMPARE(model.index(0, PlanDiffModel::Change).data().toString(), u"removed"_s);
     QCOMPARE(model.index(0, PlanDiffModel::State).data().toString(), u"lost"_s);
+    QCOMPARE(model.index(0, PlanDiffModel::Key).data().toString(), u"shop"_s);
     QVERIFY(!model.index(0, PlanDiffModel::Reason).data().toString().isEmpty());
     model.setDiff({});
     QCOMPARE(model.rowCount(), 0);

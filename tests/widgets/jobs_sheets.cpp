@@ -7,9 +7,11 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTableWidget>
 
 using namespace millrace;
@@ -157,6 +159,76 @@ private Q_SLOTS:
             {entry(3, u"s3://newest"_s, u"a"_s), entry(2, u"s3://old"_s, u"a"_s)}, QDateTime::currentDateTimeUtc());
         QCOMPARE(timeline->chosen()->id, 2);
         QCOMPARE(sheet->choice().location, u"hdfs://typed"_s);
+    }
+
+    void failedCheckpointsCannotBeChosen()
+    {
+        Host host;
+        auto* sheet = new RestartSheet({.jobName = u"orders"_s}, &host.page);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        sheet->setEntries({entry(1, u"s3://a"_s, u"a"_s), entry(4, u"s3://b"_s, u"a"_s)}, now);
+        sheet->setFailedCheckpoints({{.id = 7,
+                                         .state = Checkpoint::State::Failed,
+                                         .triggeredAt = now.addSecs(-120),
+                                         .failure = u"Expired before completing."_s},
+            {.id = 9, .state = Checkpoint::State::Failed, .triggeredAt = now}});
+        QVERIFY(showActive(host.page));
+        sheet->open();
+        auto* timeline = part<SavepointTimeline>(*sheet, "savepointTimeline");
+        QCOMPARE(timeline->model()->rowCount(), 4);
+        QCOMPARE(sheet->choice().location, u"s3://a"_s);
+        const QModelIndex failed = timeline->model()->index(2, 0);
+        QVERIFY(failed.data(Qt::ToolTipRole).toString().contains("Expired before completing."_L1));
+        QVERIFY(!failed.flags().testFlag(Qt::ItemIsSelectable));
+        QTest::mouseClick(timeline->viewport(), Qt::LeftButton, {}, timeline->visualRect(failed).center());
+        QCOMPARE(sheet->choice().location, u"s3://a"_s);
+        timeline->setFocus();
+        QTest::keyClick(timeline, Qt::Key_Down);
+        QCOMPARE(sheet->choice().location, u"s3://b"_s);
+        timeline->setShow(SavepointTimeline::Show::Savepoints);
+        QCOMPARE(timeline->model()->rowCount(), 2);
+    }
+
+    void bothTextsAreComparedOnceTheChoiceRests()
+    {
+        Host host;
+        auto* sheet = new RestartSheet(
+            {.jobName = u"orders"_s, .texts = {{.name = u"orders.sql"_s, .text = u"new"_s}}}, &host.page);
+        QSignalSpy wanted(sheet, &RestartSheet::plansWanted);
+        sheet->setEntries(
+            {entry(1, u"s3://a"_s, u"first"_s), entry(2, u"s3://b"_s, u"second"_s)}, QDateTime::currentDateTimeUtc());
+        QVERIFY(showActive(host.page));
+        sheet->open();
+        auto* timeline = part<SavepointTimeline>(*sheet, "savepointTimeline");
+        timeline->setFocus();
+        QTest::keyClick(timeline, Qt::Key_Down);
+        part<QComboBox>(*sheet, "restartText")->setCurrentIndex(1);
+        QTRY_COMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.front().at(0).toString(), u"second"_s);
+        QCOMPARE(wanted.front().at(1).toString(), u"new"_s);
+        auto* verdict = part<QLabel>(*sheet, "restartVerdict");
+        auto* go = part<QPushButton>(*sheet, "sheetGo");
+        sheet->comparison()->setPlansBusy(u"Having it explained…"_s);
+        QVERIFY(verdict->text().contains("explained"_L1));
+        QVERIFY(go->isEnabled());
+        const auto plan = [](const QString& key) {
+            return Graph{.nodes = {{.id = u"1"_s,
+                             .type = u"GroupAggregate"_s,
+                             .title = u"GroupAggregate"_s,
+                             .properties = {{u"groupBy"_s, key}}}},
+                .edges = {}};
+        };
+        sheet->comparison()->setPlans({plan(u"[shop]"_s), plan(u"[day]"_s)});
+        QVERIFY2(verdict->text().contains("Incompatible:"_L1), qPrintable(verdict->text()));
+        const auto* table = part<QTableView>(*sheet, "stateAdvice");
+        QCOMPARE(table->model()->rowCount(), 1);
+        QVERIFY(go->isEnabled());
+        QTest::mouseClick(part<QPushButton>(*sheet, "restartPlans"), Qt::LeftButton);
+        QVERIFY(sheet->findChild<QWidget*>(u"planDiffView"_s)->isVisible());
+        sheet->comparison()->setPlansUnknown(u"nobody knows."_s);
+        QVERIFY(verdict->isVisible());
+        QVERIFY2(verdict->text().contains("Unknown:"_L1), qPrintable(verdict->text()));
+        QVERIFY(go->isEnabled());
     }
 
     void withoutSqlThereIsNothingToStart()

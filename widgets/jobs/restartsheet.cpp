@@ -10,16 +10,13 @@
 #include "widgets/common/theme.h"
 #include "widgets/forms/fieldeditor.h"
 #include "widgets/forms/fieldrow.h"
-#include "widgets/jobs/diffview.h"
 #include "widgets/jobs/savepointtimeline.h"
 #include "widgets/panels/emptyview.h"
 #include "widgets/panels/paneltable.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace millrace {
@@ -56,8 +53,7 @@ RestartSheet::RestartSheet(RestartSubject subject, QWidget* host) : Sheet(host),
     body()->addLayout(columns, 1);
     buildFoot();
     setFrameSize(s_sheetSize);
-    refreshDiff();
-    refresh();
+    takeSql();
     m_timeline->setFocus();
 }
 
@@ -143,52 +139,19 @@ QWidget* RestartSheet::buildForm()
 
 QWidget* RestartSheet::buildRight()
 {
-    auto* right = new QWidget;
-    auto* layout = new QVBoxLayout(right);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    auto* bar = new PanelBar;
-    auto* head = barLayout(bar);
-    m_sqlTitle = new TextLabel(tr("SQL of the savepoint"), TextRole::Section, Token::Text);
-    m_texts = new QComboBox;
-    m_texts->setObjectName(u"restartText"_s);
-    m_texts->setAccessibleName(tr("The SQL to go on with"));
-    m_texts->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_texts->addItem(tr("the same SQL"));
-    for (const RestartText& text : m_subject.texts) {
-        m_texts->addItem(text.name);
-    }
-    m_counts = new TextLabel(TextRole::Caption, Token::TextDim);
-    auto* way = new SegmentedControl;
-    way->setObjectName(u"diffWay"_s);
-    way->setAccessibleName(tr("How to show the change"));
-    way->setSegments({{.id = u"one"_s, .text = tr("One column")}, {.id = u"two"_s, .text = tr("Side by side")}});
-    head->addWidget(m_sqlTitle);
-    head->addWidget(new TextLabel(tr("→ now"), TextRole::Section, Token::Text));
-    head->addWidget(m_texts);
-    head->addStretch(1);
-    head->addWidget(m_counts);
-    head->addWidget(way);
-    m_diff = new DiffView;
-    m_verdict = new TextLabel(TextRole::Body, Token::TextDim);
-    m_verdict->setObjectName(u"restartVerdict"_s);
-    m_verdict->setWordWrap(true);
-    m_verdict->setContentsMargins(12, 10, 12, 10);
-    layout->addWidget(bar);
-    layout->addWidget(m_diff, 1);
-    layout->addWidget(new Separator(Qt::Horizontal));
-    layout->addWidget(m_verdict);
-    connect(m_texts, &QComboBox::currentIndexChanged, this, [this] {
-        m_textChosen = true;
-        refreshDiff();
-    });
-    connect(way, &SegmentedControl::chosen, this, [this](const QString& id) { m_diff->setSideBySide(id == "two"_L1); });
     if (!m_subject.textIsNeeded) {
-        bar->hide();
-        m_diff->hide();
-        layout->addStretch(1);
+        auto* kept = new TextLabel(
+            tr("The server keeps this job and starts it again as it was."), TextRole::Body, Token::TextDim);
+        kept->setObjectName(u"restartVerdict"_s);
+        kept->setWordWrap(true);
+        kept->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        kept->setContentsMargins(12, 10, 12, 10);
+        return kept;
     }
-    return right;
+    m_comparison = new RestartComparison(m_subject.texts);
+    connect(m_comparison, &RestartComparison::changed, this, &RestartSheet::refresh);
+    connect(m_comparison, &RestartComparison::plansWanted, this, &RestartSheet::plansWanted);
+    return m_comparison;
 }
 
 void RestartSheet::buildFoot()
@@ -235,6 +198,11 @@ void RestartSheet::setEntries(std::vector<LedgerEntry> entries, const QDateTime&
     takeChosen();
 }
 
+void RestartSheet::setFailedCheckpoints(std::vector<Checkpoint> failed)
+{
+    m_timeline->setFailed(std::move(failed));
+}
+
 void RestartSheet::choose(const QString& location)
 {
     if (!m_timeline->choose(location)) {
@@ -245,7 +213,7 @@ void RestartSheet::choose(const QString& location)
 void RestartSheet::setKnownSql(const QString& sql)
 {
     m_knownSql = sql;
-    refreshDiff();
+    takeSql();
 }
 
 void RestartSheet::takeChosen()
@@ -257,7 +225,7 @@ void RestartSheet::takeChosen()
         m_path->setText(entry ? entry->location : QString());
         m_path->setCursorPosition(0);
     }
-    refreshDiff();
+    takeSql();
 }
 
 QString RestartSheet::savepointSql() const
@@ -268,38 +236,14 @@ QString RestartSheet::savepointSql() const
 
 QString RestartSheet::presentSql() const
 {
-    const int index = m_texts->currentIndex();
-    return index <= 0 ? savepointSql() : m_subject.texts[static_cast<std::size_t>(index - 1)].text;
+    return m_comparison ? m_comparison->after() : QString();
 }
 
-void RestartSheet::refreshDiff()
+void RestartSheet::takeSql()
 {
-    const QString before = savepointSql();
-    // Without the old text there is nothing to go on with but an open script.
-    if (!m_textChosen && m_texts->count() > 1) {
-        const QSignalBlocker blocker(m_texts);
-        m_texts->setCurrentIndex(before.isEmpty() ? 1 : 0);
+    if (m_comparison) {
+        m_comparison->setBefore(savepointSql());
     }
-    const QString after = presentSql();
-    LineDiff diff = diffLines(before.isEmpty() ? after : before, after);
-    const QString mark = sqlMark(before);
-    m_sqlTitle->setText(mark.isEmpty() ? tr("SQL of the savepoint") : tr("SQL of the savepoint %1").arg(mark));
-    if (before.isEmpty()) {
-        m_counts->setText(tr("the SQL of the savepoint is not known"));
-    } else if (diff.isSame()) {
-        m_counts->setText(tr("nothing changed"));
-    } else {
-        m_counts->setText(tr("%1 added, %2 removed").arg(diff.added).arg(diff.removed));
-    }
-    if (!m_subject.textIsNeeded) {
-        m_verdict->setText(tr("The server keeps this job and starts it again as it was."));
-    } else if (diff.isSame() && !before.isEmpty()) {
-        m_verdict->setText(tr("The same SQL: every operator finds its state, as long as Flink plans it the same way."));
-    } else {
-        m_verdict->setText(
-            tr("Operators whose state no longer fits make Flink refuse to start, unless that is allowed."));
-    }
-    m_diff->setDiff(std::move(diff));
     refresh();
 }
 
@@ -347,7 +291,9 @@ void RestartSheet::refresh()
     m_copy->setEnabled(!isWrong && m_subject.textIsNeeded && !typed.isEmpty());
     m_timeline->setEnabled(!m_busy);
     m_path->setEnabled(!m_busy);
-    m_texts->setEnabled(!m_busy);
+    if (m_comparison) {
+        m_comparison->setChoiceEnabled(!m_busy);
+    }
     m_leave->setText(m_busy ? tr("Go on in the background") : tr("Cancel"));
 }
 

@@ -1,30 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/checkpoints.h"
 #include "core/error.h"
 #include "core/form.h"
 #include "core/ledgerentry.h"
+#include "widgets/jobs/restartcomparison.h"
 #include "widgets/jobs/sheet.h"
 
 #include <vector>
 
-class QComboBox;
-
 namespace millrace {
 
 class ActionButton;
-class DiffView;
 class FieldRow;
 class MessageBar;
 class SavepointTimeline;
-class SegmentedControl;
-class StatusGlyphLabel;
-
-/// A text that the job can go on with.
-struct RestartText {
-    QString name; ///< "orders.sql"; empty: the text of the savepoint itself
-    QString text;
-};
 
 /// What is being restarted.
 struct RestartSubject {
@@ -52,6 +43,8 @@ public:
     RestartSheet(RestartSubject subject, QWidget* host);
 
     void setEntries(std::vector<LedgerEntry> entries, const QDateTime& now);
+    /// Checkpoints that failed: shown among the others, nothing starts from them.
+    void setFailedCheckpoints(std::vector<Checkpoint> failed);
     /// The savepoint that lies there, or the path alone when it is not among the entries.
     void choose(const QString& location);
     /// The SQL of a savepoint whose entry has none.
@@ -63,7 +56,12 @@ public:
 
     [[nodiscard]] RestartChoice choice() const;
 
+    /// Where answers to plansWanted() go; null when no text is needed.
+    [[nodiscard]] RestartComparison* comparison() const { return m_comparison; }
+
 Q_SIGNALS:
+    /// The plans of these texts would help to choose; before is empty when it is not known.
+    void plansWanted(const QString& before, const QString& after);
     void accepted(const millrace::RestartChoice& choice);
     void copyCommandRequested(const millrace::RestartChoice& choice);
 
@@ -74,7 +72,7 @@ private:
     QWidget* buildRight();
     void buildFoot();
     void takeChosen();
-    void refreshDiff();
+    void takeSql();
     void refresh();
     void start();
     [[nodiscard]] QString savepointSql() const;
@@ -84,18 +82,13 @@ private:
     RestartSubject m_subject;
     QString m_knownSql;
     std::optional<qint64> m_shownId; ///< the entry whose path was put into the field; what is typed over it stays
-    bool m_textChosen = false; ///< by the person, so that nothing else changes it
     bool m_busy = false;
     SavepointTimeline* m_timeline = nullptr;
     QWidget* m_empty = nullptr;
     QLineEdit* m_path = nullptr;
     TextLabel* m_pathNote = nullptr;
     std::vector<FieldRow*> m_fields;
-    TextLabel* m_sqlTitle = nullptr;
-    QComboBox* m_texts = nullptr;
-    TextLabel* m_counts = nullptr;
-    DiffView* m_diff = nullptr;
-    TextLabel* m_verdict = nullptr;
+    RestartComparison* m_comparison = nullptr; ///< null when the server keeps the job's text
     MessageBar* m_messages = nullptr;
     TypedName* m_typed = nullptr;
     TextLabel* m_note = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/jobs/savepointtimeline.h"
 
+#include "models/checkpointmodel.h"
 #include "models/humantext.h"
 #include "models/jobtabletext.h"
 #include "models/ledgermodel.h"
@@ -23,7 +24,7 @@ constexpr int s_lineX = 16; ///< where the line of time runs
 constexpr int s_textX = 32;
 constexpr qint64 s_nowId = -1;
 
-enum Role { IdRole = Qt::UserRole + 1, AgeRole, SizeRole, SecondRole, MarkRole, KindRole, DeadRole };
+enum Role { IdRole = Qt::UserRole + 1, AgeRole, SizeRole, SecondRole, MarkRole, KindRole, DeadRole, FailureRole };
 
 class TimelineDelegate : public QStyledItemDelegate {
 public:
@@ -46,7 +47,8 @@ public:
         const int half = option.rect.height() / 2;
         const QRect upper = option.rect.adjusted(s_textX, 4, -12, -half);
         const QRect lower = option.rect.adjusted(s_textX, half, -12, -4);
-        const Token ink = dead ? Token::TextDim : Token::Text;
+        const QString failure = index.data(FailureRole).toString();
+        const Token ink = dead || !failure.isEmpty() ? Token::TextDim : Token::Text;
         QFont font = themeFont(selected ? TextRole::Section : TextRole::Body);
         font.setStrikeOut(dead);
         drawPair(*painter, upper, font, theme.color(ink), index.data(Qt::DisplayRole).toString(),
@@ -59,6 +61,12 @@ public:
             upper.adjusted(used, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, index.data(AgeRole).toString());
         drawPair(*painter, lower, themeFont(TextRole::Caption), theme.color(dead ? Token::Warn : Token::TextDim),
             index.data(SecondRole).toString(), index.data(MarkRole).toString(), theme);
+        if (!failure.isEmpty()) {
+            const int name =
+                QFontMetrics(themeFont(TextRole::Caption)).horizontalAdvance(index.data(SecondRole).toString());
+            drawPair(*painter, lower.adjusted(name, 0, 0, 0), themeFont(TextRole::Caption), theme.color(Token::Error),
+                failure, {}, theme);
+        }
     }
 
 private:
@@ -86,7 +94,13 @@ private:
         painter.drawLine(QPointF(center.x(), top), QPointF(center.x(), bottom));
         const bool isCheckpoint = index.data(KindRole).toInt() == static_cast<int>(LedgerEntry::Kind::Checkpoint);
         const QColor ink = theme.color(isCheckpoint ? Token::TextDim : Token::Accent);
-        if (isCheckpoint) {
+        if (!index.data(FailureRole).toString().isEmpty()) {
+            // The line of time stops short of the cross.
+            painter.fillRect(QRectF(center.x() - 6, center.y() - 6, 12, 12), theme.color(Token::Surface));
+            painter.setPen(QPen(theme.color(Token::Error), 1.6));
+            painter.drawLine(center + QPointF(-3.5, -3.5), center + QPointF(3.5, 3.5));
+            painter.drawLine(center + QPointF(-3.5, 3.5), center + QPointF(3.5, -3.5));
+        } else if (isCheckpoint) {
             painter.setPen(QPen(ink, 1.5));
             painter.setBrush(theme.color(Token::Surface));
             painter.drawEllipse(center, 4, 4);
@@ -122,6 +136,13 @@ void SavepointTimeline::setEntries(std::vector<LedgerEntry> entries, bool withNo
     fill();
 }
 
+void SavepointTimeline::setFailed(std::vector<Checkpoint> failed)
+{
+    m_failed = std::move(failed);
+    std::ranges::stable_sort(m_failed, std::greater(), &Checkpoint::triggeredAt);
+    fill();
+}
+
 void SavepointTimeline::setShow(Show show)
 {
     m_show = show;
@@ -147,37 +168,24 @@ void SavepointTimeline::fill()
         item->setData(static_cast<int>(LedgerEntry::Kind::Savepoint), KindRole);
         m_model->appendRow(item);
     }
+    auto failed = m_failed.cbegin();
+    const bool showFailed = m_show != Show::Savepoints;
     for (const LedgerEntry& entry : m_entries) {
-        if (!isShown(entry)) {
-            continue;
+        for (; showFailed && failed != m_failed.cend() && failed->triggeredAt >= entry.takenAt; ++failed) {
+            addFailed(*failed);
         }
-        const bool dead = entry.state != LedgerEntry::State::Present;
-        QString time = momentText(entry.takenAt, m_now);
-        if (entry.takenAt.isValid() && entry.takenAt.toLocalTime().date() == m_now.toLocalTime().date()) {
-            time = tr("Today %1").arg(time);
+        if (isShown(entry)) {
+            addEntry(entry);
         }
-        QString second = shortLocation(entry.location);
-        if (dead) {
-            second += u" · "_s + ledgerStateText(entry.state);
-        } else if (!entry.note.isEmpty()) {
-            second += u" · "_s + oneLine(entry.note, 100);
-        }
-        auto* item = new QStandardItem(time);
-        item->setData(entry.id, IdRole);
-        item->setData(
-            entry.takenAt.isValid() ? QString(u" · "_s + shortAgeText(entry.takenAt.msecsTo(m_now))) : QString(),
-            AgeRole);
-        item->setData(sizeText(entry.bytes), SizeRole);
-        item->setData(second, SecondRole);
-        item->setData(sqlMark(entry.sql), MarkRole);
-        item->setData(static_cast<int>(entry.kind), KindRole);
-        item->setData(dead, DeadRole);
-        item->setToolTip(entry.location + u'\n' + isoText(entry.takenAt));
-        item->setData(QStringList{ledgerKindText(entry.kind), time, second}.join(u", "_s), Qt::AccessibleTextRole);
-        m_model->appendRow(item);
+    }
+    for (; showFailed && failed != m_failed.cend(); ++failed) {
+        addFailed(*failed);
     }
     m_filling = false;
     int row = 0;
+    while (row + 1 < m_model->rowCount() && !m_model->index(row, 0).data(IdRole).isValid()) {
+        ++row; // those that failed
+    }
     for (int i = 0; i < m_model->rowCount(); ++i) {
         if (kept.isValid() && m_model->index(i, 0).data(IdRole) == kept) {
             row = i;
@@ -185,6 +193,54 @@ void SavepointTimeline::fill()
     }
     setCurrentIndex(m_model->index(row, 0));
     Q_EMIT chosenChanged();
+}
+
+QString SavepointTimeline::timeText(const QDateTime& at) const
+{
+    const QString time = momentText(at, m_now);
+    const bool isToday = at.isValid() && at.toLocalTime().date() == m_now.toLocalTime().date();
+    return isToday ? tr("Today %1").arg(time) : time;
+}
+
+void SavepointTimeline::addEntry(const LedgerEntry& entry)
+{
+    const bool dead = entry.state != LedgerEntry::State::Present;
+    const QString time = timeText(entry.takenAt);
+    QString second = shortLocation(entry.location);
+    if (dead) {
+        second += u" · "_s + ledgerStateText(entry.state);
+    } else if (!entry.note.isEmpty()) {
+        second += u" · "_s + oneLine(entry.note, 100);
+    }
+    auto* item = new QStandardItem(time);
+    item->setData(entry.id, IdRole);
+    item->setData(
+        entry.takenAt.isValid() ? QString(u" · "_s + shortAgeText(entry.takenAt.msecsTo(m_now))) : QString(), AgeRole);
+    item->setData(sizeText(entry.bytes), SizeRole);
+    item->setData(second, SecondRole);
+    item->setData(sqlMark(entry.sql), MarkRole);
+    item->setData(static_cast<int>(entry.kind), KindRole);
+    item->setData(dead, DeadRole);
+    item->setToolTip(entry.location + u'\n' + isoText(entry.takenAt));
+    item->setData(QStringList{ledgerKindText(entry.kind), time, second}.join(u", "_s), Qt::AccessibleTextRole);
+    m_model->appendRow(item);
+}
+
+void SavepointTimeline::addFailed(const Checkpoint& checkpoint)
+{
+    const QString time = timeText(checkpoint.triggeredAt);
+    const QString why = checkpoint.failure.isEmpty() ? tr("failed") : oneLine(checkpoint.failure, 200);
+    auto* item = new QStandardItem(time);
+    item->setFlags(Qt::NoItemFlags);
+    item->setData(QString(u" · "_s + shortAgeText(checkpoint.triggeredAt.msecsTo(m_now))), AgeRole);
+    item->setData(u"—"_s, SizeRole);
+    item->setData(QString(checkpointName(checkpoint) + u" · "_s), SecondRole);
+    item->setData(why, FailureRole);
+    item->setData(static_cast<int>(LedgerEntry::Kind::Checkpoint), KindRole);
+    item->setToolTip(tr("Checkpoint %1 failed: %2").arg(QString::number(checkpoint.id), why) + u'\n'
+        + isoText(checkpoint.triggeredAt));
+    item->setData(item->toolTip(), Qt::AccessibleTextRole);
+    m_model->appendRow(item);
 }
 
 bool SavepointTimeline::choose(const QString& location)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/checkpoints.h"
 #include "core/ledgerentry.h"
 
 #include <QListView>
@@ -23,6 +24,8 @@ public:
 
     /// withNow: the first row is "now". Keeps the chosen row where it is still there; else the first one is chosen.
     void setEntries(std::vector<LedgerEntry> entries, bool withNow, const QDateTime& now);
+    /// Checkpoints that failed stand greyed among the entries with the reason, and cannot be chosen.
+    void setFailed(std::vector<Checkpoint> failed);
     void setShow(Show show);
     /// False when there is none at this place.
     bool choose(const QString& location);
@@ -39,9 +42,13 @@ protected:
 
 private:
     void fill();
+    void addEntry(const LedgerEntry& entry);
+    void addFailed(const Checkpoint& checkpoint);
+    [[nodiscard]] QString timeText(const QDateTime& at) const;
     [[nodiscard]] bool isShown(const LedgerEntry& entry) const;
 
-    std::vector<LedgerEntry> m_entries;
+    std::vector<LedgerEntry> m_entries; ///< newest first
+    std::vector<Checkpoint> m_failed; ///< newest first
     QDateTime m_now;
     bool m_withNow = false;
     bool m_filling = false;

@@ -72,6 +72,7 @@ PlanDiffView::PlanDiffView(QWidget* parent)
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(PlanDiffModel::Change, 80);
     m_table->setColumnWidth(PlanDiffModel::Operator, 240);
+    m_table->setColumnWidth(PlanDiffModel::Key, 110);
     m_table->setColumnWidth(PlanDiffModel::State, 110);
     auto* split = new QSplitter(Qt::Vertical);
     split->addWidget(graphs);
