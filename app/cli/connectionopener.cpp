@@ -66,18 +66,6 @@ Result<SavedConnections> SavedConnections::open()
     return saved;
 }
 
-void addConnectionOptions(QCommandLineParser& parser)
-{
-    parser.addOption(
-        {u"connection"_s, Texts::tr("A saved connection; “millrace connections list” names them."), u"NAME"_s});
-    parser.addOption({u"gateway"_s, Texts::tr("A Flink SQL Gateway, instead of a saved connection."), u"URL"_s});
-}
-
-ConnectionChoice choiceFrom(const QCommandLineParser& parser)
-{
-    return {.name = parser.value(u"connection"_s), .url = parser.value(u"gateway"_s)};
-}
-
 Result<ConnectionProfile> findProfile(const ConnectionChoice& choice, const BackendRegistry& backends)
 {
     if (!choice.url.isEmpty() && !choice.name.isEmpty()) {
@@ -97,7 +85,7 @@ Result<ConnectionProfile> findProfile(const ConnectionChoice& choice, const Back
         }
         return failure(ErrorKind::Usage,
             all.empty()
-                ? Texts::tr("No connection is saved: give --gateway URL.")
+                ? Texts::tr("No connection is saved: give --url URL and --system SYSTEM.")
                 : Texts::tr("Several connections are saved: choose one with --connection (%1).").arg(namesOf(all)));
     }
     if (const auto profile = saved->store->findByName(choice.name)) {

@@ -4,8 +4,6 @@
 #include "core/connection.h"
 #include "core/result.h"
 
-#include <QCommandLineParser>
-
 namespace millrace {
 class ConnectionStore;
 class Database;
@@ -31,10 +29,6 @@ struct ConnectionChoice {
     QString url; ///< of one that is not saved
     QString system = QStringLiteral("flink"); ///< what url leads to
 };
-
-/// Adds --connection and --gateway.
-void addConnectionOptions(QCommandLineParser& parser);
-ConnectionChoice choiceFrom(const QCommandLineParser& parser);
 
 /// The profile that the choice means: a saved one, one made of the address, or, without either, the only saved one.
 Result<ConnectionProfile> findProfile(const ConnectionChoice& choice, const BackendRegistry& backends);

@@ -2,10 +2,11 @@
 #include "app/cli/explaincommand.h"
 
 #include "app/cli/arguments.h"
-#include "app/cli/connectionopener.h"
 #include "app/cli/console.h"
 #include "app/cli/output.h"
 #include "app/cli/scriptexplainer.h"
+#include "app/cli/sessionsettings.h"
+#include "app/cli/targets.h"
 #include "app/cli/taskrunner.h"
 #include "backends/flink/planfile.h"
 #include "models/graphtext.h"
@@ -30,13 +31,13 @@ struct Texts {
 };
 
 struct ExplainArguments {
-    ConnectionChoice connection;
+    Result<Target> target = failure(Error());
     QMap<QString, QString> properties;
     QString format;
     QString outputFile;
 };
 
-void addOptions(QCommandLineParser& parser)
+void addOptions(QCommandLineParser& parser, const BackendRegistry& backends)
 {
     parser.setApplicationDescription(Texts::tr(
         "Explains the queries, INSERTs and statement sets of a script on a Flink SQL Gateway. What they need runs on "
@@ -56,37 +57,27 @@ void addOptions(QCommandLineParser& parser)
     parser.addOption({{u"f"_s, u"file"_s}, Texts::tr("The script to explain; - is stdin."), u"FILE"_s});
     parser.addOption({{u"e"_s, u"execute"_s}, Texts::tr("The SQL to explain."), u"SQL"_s});
     parser.addOption({u"diff"_s, Texts::tr("Compares two plans.")});
-    addConnectionOptions(parser);
+    addTargetAndGatewayOptions(parser, backends);
     parser.addOption({u"format"_s, Texts::tr("text, json, dot or svg."), u"FORMAT"_s, u"text"_s});
-    parser.addOption({u"mode"_s, Texts::tr("batch or streaming."), u"MODE"_s});
-    parser.addOption({u"set"_s, Texts::tr("A setting of the session; may be given several times."), u"KEY=VALUE"_s});
+    addSessionOptions(parser);
     parser.addOption({{u"o"_s, u"output"_s}, Texts::tr("Writes to FILE."), u"FILE"_s});
 }
 
-std::optional<ExplainArguments> readExplainArguments(const QCommandLineParser& parser)
+std::optional<ExplainArguments> readExplainArguments(const QCommandLineParser& parser, const BackendRegistry& backends)
 {
     ExplainArguments arguments;
     const auto format = choiceOf(parser, s_explain, u"format"_s, {u"text"_s, u"json"_s, u"dot"_s, u"svg"_s});
     if (!format) {
         return std::nullopt;
     }
-    for (const QString& setting : parser.values(u"set"_s)) {
-        const qsizetype equals = setting.indexOf(u'=');
-        if (equals < 1) {
-            wrongUsage(s_explain, Texts::tr("--set needs KEY=VALUE, not “%1”.").arg(setting));
-            return std::nullopt;
-        }
-        arguments.properties.insert(setting.first(equals).trimmed(), setting.sliced(equals + 1).trimmed());
+    const auto properties = readSessionOptions(parser, s_explain);
+    if (!properties) {
+        return std::nullopt;
     }
-    if (parser.isSet(u"mode"_s)) {
-        const auto mode = choiceOf(parser, s_explain, u"mode"_s, {u"batch"_s, u"streaming"_s});
-        if (!mode) {
-            return std::nullopt;
-        }
-        arguments.properties.insert(u"execution.runtime-mode"_s, *mode);
-    }
+    arguments.properties = *properties;
     arguments.format = *format;
-    arguments.connection = choiceFrom(parser);
+    // With --diff of two plans nothing is asked, and nobody misses a connection.
+    arguments.target = targetFrom(parser, backends);
     arguments.outputFile = parser.value(u"output"_s);
     return arguments;
 }
@@ -111,10 +102,10 @@ std::optional<ScriptSource> readSource(const QCommandLineParser& parser)
 }
 
 /// Explains a script in a session of its own and gives the status; what was explained is in the explainer.
-QCoro::Task<int> explainScript(ScriptExplainer& explainer, ConnectionProfile profile, QMap<QString, QString> properties,
+QCoro::Task<int> explainScript(ScriptExplainer& explainer, Target target, QMap<QString, QString> properties,
     const BackendRegistry& backends, CancellationToken token)
 {
-    const auto connection = co_await openConnection(profile, backends);
+    const auto connection = co_await openTarget(target, backends);
     if (!connection) {
         complain(connection.error());
         co_return exitStatusOf(connection.error());
@@ -122,7 +113,11 @@ QCoro::Task<int> explainScript(ScriptExplainer& explainer, ConnectionProfile pro
     SqlExecution* execution = (*connection)->sqlExecution();
     PlanExplainer* planExplainer = (*connection)->planExplainer();
     if (!execution || !planExplainer) {
-        complain(Texts::tr("%1 explains no SQL.").arg(profile.name));
+        complain(Texts::tr("%1 explains no SQL.").arg(target.profile.name));
+        co_return Usage;
+    }
+    if (const auto fits = checkSessionProperties(properties, execution->sessionForm()); !fits) {
+        complain(fits.error());
         co_return Usage;
     }
     SessionOptions options{.name = u"millrace explain"_s, .properties = std::move(properties)};
@@ -142,19 +137,19 @@ QCoro::Task<int> explainScript(ScriptExplainer& explainer, ConnectionProfile pro
 std::optional<std::vector<ExplainedStatement>> explainSource(
     ScriptSource source, const ExplainArguments& arguments, const BackendRegistry& backends, int& status)
 {
-    const auto profile = findProfile(arguments.connection, backends);
-    if (!profile) {
-        complain(profile.error());
-        status = exitStatusOf(profile.error());
+    if (!arguments.target) {
+        complain(arguments.target.error());
+        status = exitStatusOf(arguments.target.error());
         return std::nullopt;
     }
-    ScriptExplainer explainer(std::move(source), {.readOnly = profile->readOnly, .connectionName = profile->name});
+    const ConnectionProfile& profile = arguments.target->profile;
+    ScriptExplainer explainer(std::move(source), {.readOnly = profile.readOnly, .connectionName = profile.name});
     status = explainer.check();
     if (status != Done) {
         return std::nullopt;
     }
     status = runTask([&](CancellationToken token) {
-        return explainScript(explainer, *profile, arguments.properties, backends, std::move(token));
+        return explainScript(explainer, *arguments.target, arguments.properties, backends, std::move(token));
     });
     return status == Done ? std::optional(explainer.explained()) : std::nullopt;
 }
@@ -242,7 +237,7 @@ int compare(const QCommandLineParser& parser, const BackendRegistry& backends)
     if (files.size() != 2 || parser.isSet(u"file"_s) || parser.isSet(u"execute"_s)) {
         return wrongUsage(s_explain, Texts::tr("--diff compares two: give OLD and NEW."));
     }
-    const auto arguments = readExplainArguments(parser);
+    const auto arguments = readExplainArguments(parser, backends);
     if (!arguments) {
         return Usage;
     }
@@ -274,14 +269,14 @@ bool explainNeedsFonts(const QStringList& arguments)
 int explainCommand(const QStringList& arguments, const BackendRegistry& backends)
 {
     QCommandLineParser parser;
-    addOptions(parser);
+    addOptions(parser, backends);
     if (const auto status = readArguments(parser, arguments)) {
         return *status;
     }
     if (parser.isSet(u"diff"_s)) {
         return compare(parser, backends);
     }
-    const auto options = readExplainArguments(parser);
+    const auto options = readExplainArguments(parser, backends);
     if (!options) {
         return Usage;
     }

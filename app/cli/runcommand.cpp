@@ -2,12 +2,13 @@
 #include "app/cli/runcommand.h"
 
 #include "app/cli/arguments.h"
-#include "app/cli/connectionopener.h"
 #include "app/cli/console.h"
 #include "app/cli/eventloop.h"
 #include "app/cli/interrupts.h"
 #include "app/cli/output.h"
 #include "app/cli/scriptrunner.h"
+#include "app/cli/sessionsettings.h"
+#include "app/cli/targets.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -29,17 +30,16 @@ struct Texts {
 
 struct RunArguments {
     ScriptSource source;
-    ConnectionChoice connection;
     ScriptRunner::Options options;
     QMap<QString, QString> properties;
     qint64 timeoutSeconds = 0;
     QString outputFile;
 };
 
-void addOptions(QCommandLineParser& parser)
+void addOptions(QCommandLineParser& parser, const BackendRegistry& backends)
 {
     parser.setApplicationDescription(Texts::tr(
-        "Runs SQL on a Flink SQL Gateway and prints the results.\n\n"
+        "Runs SQL on a Flink SQL Gateway, or on another system that takes SQL, and prints the results.\n\n"
         "tableau prints what Flink's own SQL client prints; failures go to stderr. csv, json and jsonl print the "
         "rows of\n"
         "queries, SHOW and EXPLAIN and the ids of jobs; in streaming mode they begin with a column op (+I, -U, +U, "
@@ -47,7 +47,7 @@ void addOptions(QCommandLineParser& parser)
         "Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed out, 130 cancelled."));
     parser.addOption({{u"f"_s, u"file"_s}, Texts::tr("The script to run; - is stdin."), u"FILE"_s});
     parser.addOption({{u"e"_s, u"execute"_s}, Texts::tr("The SQL to run."), u"SQL"_s});
-    addConnectionOptions(parser);
+    addTargetAndGatewayOptions(parser, backends);
     parser.addOption({u"format"_s, Texts::tr("tableau, csv, json or jsonl."), u"FORMAT"_s, u"tableau"_s});
     parser.addOption(
         {u"mode"_s, Texts::tr("batch or streaming; the same as --set execution.runtime-mode=…."), u"MODE"_s});
@@ -55,7 +55,7 @@ void addOptions(QCommandLineParser& parser)
     parser.addOption({u"timeout"_s, Texts::tr("Cancels what runs after S seconds and exits with 4."), u"S"_s});
     parser.addOption({u"on-error"_s, Texts::tr("stop after a failed statement, or continue with the next."),
         u"stop|continue"_s, u"stop"_s});
-    parser.addOption({u"set"_s, Texts::tr("A setting of the session; may be given several times."), u"KEY=VALUE"_s});
+    addSessionOptions(parser);
     parser.addOption({{u"o"_s, u"output"_s},
         Texts::tr("Writes to FILE, which appears only when the script has ended, was cancelled or timed out."),
         u"FILE"_s});
@@ -83,27 +83,6 @@ std::optional<ScriptSource> readSource(const QCommandLineParser& parser)
     return *source;
 }
 
-std::optional<QMap<QString, QString>> readProperties(const QCommandLineParser& parser)
-{
-    QMap<QString, QString> properties;
-    for (const QString& setting : parser.values(u"set"_s)) {
-        const qsizetype equals = setting.indexOf(u'=');
-        if (equals < 1) {
-            wrongUsage(s_command, Texts::tr("--set needs KEY=VALUE, not “%1”.").arg(setting));
-            return std::nullopt;
-        }
-        properties.insert(setting.first(equals).trimmed(), setting.sliced(equals + 1).trimmed());
-    }
-    if (parser.isSet(u"mode"_s)) {
-        const auto mode = choiceOf(parser, s_command, u"mode"_s, {u"batch"_s, u"streaming"_s});
-        if (!mode) {
-            return std::nullopt;
-        }
-        properties.insert(u"execution.runtime-mode"_s, *mode);
-    }
-    return properties;
-}
-
 std::optional<RunArguments> readRunArguments(const QCommandLineParser& parser)
 {
     const auto format = choiceOf(parser, s_command, u"format"_s, outputFormatIds());
@@ -113,7 +92,7 @@ std::optional<RunArguments> readRunArguments(const QCommandLineParser& parser)
     if (!format || !onError || !maxRows || !timeout) {
         return std::nullopt;
     }
-    const auto properties = readProperties(parser);
+    const auto properties = readSessionOptions(parser, s_command);
     if (!properties) {
         return std::nullopt;
     }
@@ -123,7 +102,6 @@ std::optional<RunArguments> readRunArguments(const QCommandLineParser& parser)
     }
     RunArguments run;
     run.source = std::move(*source);
-    run.connection = choiceFrom(parser);
     run.options.format = *outputFormatFromId(*format);
     run.options.maxRows = *maxRows;
     run.options.continuesOnError = *onError == u"continue";
@@ -135,16 +113,20 @@ std::optional<RunArguments> readRunArguments(const QCommandLineParser& parser)
 
 /// Opens the connection and a session, runs, and closes the session again, whatever happened.
 QCoro::Task<ExitStatus> runInSession(
-    ScriptRunner& runner, ConnectionProfile profile, QMap<QString, QString> properties, const BackendRegistry& backends)
+    ScriptRunner& runner, Target target, QMap<QString, QString> properties, const BackendRegistry& backends)
 {
-    const auto connection = co_await openConnection(profile, backends);
+    const auto connection = co_await openTarget(target, backends);
     if (!connection) {
         complain(connection.error());
         co_return exitStatusOf(connection.error());
     }
     SqlExecution* execution = (*connection)->sqlExecution();
     if (!execution) {
-        complain(Texts::tr("%1 cannot run SQL.").arg(profile.name));
+        complain(Texts::tr("%1 cannot run SQL.").arg(target.profile.name));
+        co_return Usage;
+    }
+    if (const auto fits = checkSessionProperties(properties, execution->sessionForm()); !fits) {
+        complain(fits.error());
         co_return Usage;
     }
     // A name for it, since GCC 12 destroys a braced temporary in an awaited call twice.
@@ -183,8 +165,8 @@ int endOutput(Output& output, ExitStatus status, bool scriptEnded)
 /// One run of the command: what it reacts to while the script runs.
 class Run {
 public:
-    Run(RunArguments arguments, ConnectionProfile profile, const BackendRegistry& backends, Output& output)
-        : m_arguments(std::move(arguments)), m_profile(std::move(profile)), m_backends(backends), m_output(output),
+    Run(RunArguments arguments, Target target, const BackendRegistry& backends, Output& output)
+        : m_arguments(std::move(arguments)), m_target(std::move(target)), m_backends(backends), m_output(output),
           m_runner(std::move(m_arguments.source), m_arguments.options, output)
     {
     }
@@ -217,7 +199,7 @@ public:
 private:
     QCoro::Task<void> drive()
     {
-        m_status = co_await runInSession(m_runner, m_profile, m_arguments.properties, m_backends);
+        m_status = co_await runInSession(m_runner, m_target, m_arguments.properties, m_backends);
         QCoreApplication::exit();
     }
 
@@ -264,7 +246,7 @@ private:
     QObject m_context;
     QTimer m_readerCheck;
     RunArguments m_arguments;
-    ConnectionProfile m_profile;
+    Target m_target;
     const BackendRegistry& m_backends;
     Output& m_output;
     ScriptRunner m_runner;
@@ -277,7 +259,7 @@ private:
 int runCommand(const QStringList& arguments, const BackendRegistry& backends)
 {
     QCommandLineParser parser;
-    addOptions(parser);
+    addOptions(parser, backends);
     if (const auto status = readArguments(parser, arguments)) {
         return *status;
     }
@@ -285,19 +267,19 @@ int runCommand(const QStringList& arguments, const BackendRegistry& backends)
     if (!run) {
         return Usage;
     }
-    const auto profile = findProfile(run->connection, backends);
-    if (!profile) {
-        complain(profile.error());
-        return exitStatusOf(profile.error());
+    const auto target = targetFrom(parser, backends);
+    if (!target) {
+        complain(target.error());
+        return exitStatusOf(target.error());
     }
-    run->options.readOnly = profile->readOnly;
-    run->options.connectionName = profile->name;
+    run->options.readOnly = target->profile.readOnly;
+    run->options.connectionName = target->profile.name;
     const auto output = Output::open(run->outputFile);
     if (!output) {
         complain(output.error());
         return Usage;
     }
-    return Run(std::move(*run), *profile, backends, **output).exec();
+    return Run(std::move(*run), *target, backends, **output).exec();
 }
 
 } // namespace millrace::cli
