@@ -8,6 +8,7 @@
 #include "app/services.h"
 #include "core/apiconsole.h"
 #include "storage/connectionstore.h"
+#include "storage/settings.h"
 #include "widgets/api/apianswerview.h"
 #include "widgets/api/apiconsolepage.h"
 #include "widgets/api/apirequestview.h"
@@ -25,6 +26,8 @@ namespace millrace {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const QString s_stateKey = u"api.page"_s;
 
 /// The exchange of one console call among all that a connection makes meanwhile, as pollers do.
 class ExchangeOf {
@@ -93,6 +96,9 @@ ApiController::ApiController(MainWindow& window, Services& services, QObject* pa
         m_dialects.remove(id);
         m_page->forgetDescription(id);
     });
+    m_page->restoreState(services.settings->blob(s_stateKey));
+    connect(&m_window, &MainWindow::closing, this,
+        [this] { m_services.settings->setBlob(s_stateKey, m_page->saveState()); });
     fillConnections();
 }
 

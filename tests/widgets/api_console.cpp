@@ -16,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -131,6 +132,33 @@ private Q_SLOTS:
         QVERIFY(f.sendButton()->isEnabled());
         QVERIFY(!f.part<QPushButton>("cancelCall")->isVisible());
         QCOMPARE(f.page.log()->rowCount(), 1);
+    }
+
+    void wordsFindACallInAnyOrder()
+    {
+        Fixture f;
+        QVERIFY(f.show());
+        QVERIFY(f.choose(u"away DELETE"_s, u"job.delete"_s));
+        QVERIFY(f.choose(u"new  submit"_s, u"submit"_s));
+        QVERIFY(!f.choose(u"submit away"_s, u"job.delete"_s));
+        QCOMPARE(f.part<QTreeView>("callTree")->model()->rowCount(), 0);
+    }
+
+    void itsDivisionIsRemembered()
+    {
+        Fixture f;
+        QVERIFY(f.show());
+        QVERIFY(f.page.showCall(u"jobs"_s));
+        auto* columns = f.part<QSplitter>("apiColumns");
+        columns->setSizes({420, 780});
+        const QByteArray state = f.page.saveState();
+        Fixture again;
+        again.page.restoreState(state);
+        QVERIFY(again.show());
+        QCOMPARE(again.part<QSplitter>("apiColumns")->sizes(), columns->sizes());
+        // What some other version wrote, or nothing, changes nothing.
+        again.page.restoreState(QByteArray("nonsense"));
+        QCOMPARE(again.part<QSplitter>("apiColumns")->sizes(), columns->sizes());
     }
 
     void theAnswerIsATreeATableAndText()

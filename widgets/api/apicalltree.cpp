@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
@@ -65,7 +66,6 @@ ApiCallTree::ApiCallTree(QWidget* parent)
 {
     m_proxy->setSourceModel(m_model);
     m_proxy->setFilterRole(ApiOperationModel::SearchRole);
-    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_proxy->setRecursiveFilteringEnabled(true);
     m_search->setObjectName(u"callSearch"_s);
     m_search->setPlaceholderText(tr("Search calls"));
@@ -161,7 +161,13 @@ int ApiCallTree::count() const
 
 void ApiCallTree::search(const QString& text)
 {
-    m_proxy->setFilterFixedString(text.trimmed());
+    // Every word must be there, in any order: "table list" finds list_tables.
+    QString pattern;
+    for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
+        pattern += u"(?=.*"_s + QRegularExpression::escape(word) + u')';
+    }
+    m_proxy->setFilterRegularExpression(QRegularExpression(
+        pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption));
     if (!text.trimmed().isEmpty() || m_proxy->rowCount() == 1) {
         m_tree->expandAll();
     }

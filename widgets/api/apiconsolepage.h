@@ -10,6 +10,7 @@
 
 class QComboBox;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 
 namespace millrace {
@@ -74,6 +75,10 @@ public:
 
     [[nodiscard]] MessageBar* messageBar() const { return m_bar; }
 
+    /// How the page is divided between calls, form, answer and the last calls.
+    [[nodiscard]] QByteArray saveState() const;
+    void restoreState(const QByteArray& state);
+
 public Q_SLOTS:
     void send();
 
@@ -115,6 +120,7 @@ private:
     ApiSent m_pending; ///< on its way while running
     bool m_running = false;
 
+    QList<QSplitter*> m_splitters; ///< in the order of the saved state
     EnvironmentBand* m_band = nullptr;
     MessageBar* m_bar = nullptr;
     QComboBox* m_connections = nullptr;

@@ -13,6 +13,7 @@
 #include "widgets/panels/paneltable.h"
 
 #include <QComboBox>
+#include <QDataStream>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QSplitter>
@@ -56,12 +57,14 @@ ApiConsolePage::ApiConsolePage(QWidget* parent) : QWidget(parent), m_log(new Api
     left->setStretchFactor(0, 1);
     left->setSizes({1000, s_logHeight});
     left->setMinimumWidth(200);
+    m_splitters << left;
     auto* columns = makeSplitter(Qt::Horizontal);
     columns->setObjectName(u"apiColumns"_s);
     columns->addWidget(left);
     columns->addWidget(makeRight());
     columns->setStretchFactor(1, 1);
     columns->setSizes({measure::sidePanel, 1000});
+    m_splitters << columns;
     QVBoxLayout* layout = bareLayout(this);
     layout->addWidget(m_band);
     layout->addWidget(columns, 1);
@@ -142,6 +145,7 @@ QWidget* ApiConsolePage::makeRight()
     columns->addWidget(m_answer);
     columns->setStretchFactor(1, 1);
     columns->setSizes({s_requestWidth, 800});
+    m_splitters << columns;
     m_centre = new QStackedWidget;
     m_centre->addWidget(m_empty);
     m_centre->addWidget(columns);
@@ -177,6 +181,30 @@ QWidget* ApiConsolePage::makeFoot()
     connect(m_send, &QPushButton::clicked, this, &ApiConsolePage::send);
     connect(m_cancel, &QPushButton::clicked, this, &ApiConsolePage::cancelRequested);
     return foot;
+}
+
+QByteArray ApiConsolePage::saveState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    for (const QSplitter* splitter : m_splitters) {
+        stream << splitter->saveState();
+    }
+    return state;
+}
+
+void ApiConsolePage::restoreState(const QByteArray& state)
+{
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_4);
+    for (QSplitter* splitter : std::as_const(m_splitters)) {
+        QByteArray one;
+        stream >> one;
+        if (stream.status() == QDataStream::Ok && !one.isEmpty()) {
+            splitter->restoreState(one);
+        }
+    }
 }
 
 void ApiConsolePage::connectParts()
