@@ -98,7 +98,7 @@ QString adviceFor(const QString& code, const HttpResponse& response)
         return Texts::tr("Get a new token.");
     }
     if (code == "DLI.0016"_L1 || code == "DLI.0003"_L1) {
-        return Texts::tr("Ask the owner of the project for the right.");
+        return Texts::tr("Check the project id, or ask the owner of the project for the right.");
     }
     return {};
 }
@@ -108,7 +108,8 @@ Error errorOf(const HttpResponse& response, const Refusal& refusal, const QJsonV
     const QString said = refusal.message.simplified();
     QString sentence = said.isEmpty() ? Texts::tr("The service refused the call.") : said;
     if (!refusal.code.isEmpty()) {
-        sentence = u"%1: %2"_s.arg(refusal.code, sentence);
+        const bool ends = sentence.endsWith(u'.');
+        sentence = u"%1 (%2)%3"_s.arg(ends ? sentence.chopped(1) : sentence, refusal.code, ends ? u"."_s : QString());
     }
     const QString advice = adviceFor(refusal.code, response);
     if (!advice.isEmpty()) {

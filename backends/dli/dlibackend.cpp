@@ -6,6 +6,8 @@
 #include "backends/http/settingsform.h"
 
 #include <QFile>
+#include <QRegularExpression>
+#include <QUrl>
 
 namespace millrace::dli {
 
@@ -29,7 +31,14 @@ FormDescription DliBackend::form() const
 FormValues DliBackend::valuesForUrl(const QString& url) const
 {
     FormValues values = form().defaults();
-    values.insert(fields::endpoint, settingsform::addressFromUrl(url, values));
+    const QString address = settingsform::addressFromUrl(url, values);
+    values.insert(fields::endpoint, address);
+    // The name of a host of the service says its region, and where that region's IAM is.
+    static const QRegularExpression s_host(u"^dli\\.([a-z0-9-]+)\\.(.+)$"_s);
+    if (const auto host = s_host.match(QUrl(address).host()); host.hasMatch()) {
+        values.insert(fields::region, host.captured(1));
+        values.insert(fields::iamEndpoint, u"https://iam.%1.%2"_s.arg(host.captured(1), host.captured(2)));
+    }
     return values;
 }
 

@@ -19,7 +19,7 @@ using Entries = std::vector<CatalogEntry>;
 
 constexpr int s_pageSize = 100;
 
-QCoro::Task<Result<Entries>> databases(std::shared_ptr<DliClient> client, QString catalog, CancellationToken token)
+QCoro::Task<Result<Entries>> databases(std::shared_ptr<DliClient> client, CancellationToken token)
 {
     const Result<QJsonObject> answer = co_await callObject(client, u"list_databases"_s, {}, {}, token);
     if (!answer) {
@@ -30,7 +30,7 @@ QCoro::Task<Result<Entries>> databases(std::shared_ptr<DliClient> client, QStrin
         const QJsonObject database = value.toObject();
         const int tables = int(std::max<qint64>(0, numberOf(database.value("table_number"_L1))));
         entries.push_back({.kind = CatalogEntryKind::Database,
-            .path = {catalog, database.value("database_name"_L1).toString()},
+            .path = {database.value("database_name"_L1).toString()},
             .detail = Texts::tr("%n table(s)", nullptr, tables)});
     }
     co_return entries;
@@ -63,7 +63,7 @@ QCoro::Task<Result<Entries>> tables(std::shared_ptr<DliClient> client, QStringLi
 
 QCoro::Task<Result<Entries>> columns(std::shared_ptr<DliClient> client, QStringList table, CancellationToken token)
 {
-    const CallValues values{{u"database_name"_s, table.value(1)}, {u"table_name"_s, table.value(2)}};
+    const CallValues values{{u"database_name"_s, table.value(0)}, {u"table_name"_s, table.value(1)}};
     const Result<QJsonObject> answer = co_await callObject(client, u"show_table"_s, values, {}, token);
     if (!answer) {
         co_return failure(answer.error());
@@ -90,14 +90,16 @@ QCoro::Task<Result<Entries>> DliCatalog::children(
     std::shared_ptr<SqlSession>, CatalogEntry parent, CancellationToken token)
 {
     const std::shared_ptr<DliClient> client = m_client;
+    // Statements name a table by its database alone, so the tree begins there.
     switch (parent.path.size()) {
     case 0:
-        co_return Entries{{.kind = CatalogEntryKind::Catalog, .path = {u"dli"_s}, .detail = {}}};
+        co_return co_await databases(client, token);
     case 1:
-        co_return co_await databases(client, parent.path.constFirst(), token);
-    case 2:
+        if (parent.path.constFirst().isEmpty()) {
+            co_return co_await databases(client, token); // of the one catalog, which has no name
+        }
         co_return co_await tables(client, parent.path, token);
-    case 3:
+    case 2:
         co_return co_await columns(client, parent.path, token);
     default:
         co_return Entries{};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/dli/dliconnection.h"
 
+#include "backends/dli/dlichecker.h"
 #include "backends/dli/dliclient.h"
 #include "backends/dli/dliconsole.h"
 #include "backends/dli/dlicontrol.h"
@@ -18,8 +19,9 @@ DliConnection::DliConnection(
     : Connection(std::move(profile), parent),
       m_client(std::make_shared<DliClient>(settingsOf(this->profile().values, secrets), apiDescription)),
       m_sql(std::make_unique<DliSql>(m_client)), m_catalog(std::make_unique<DliCatalog>(m_client)),
-      m_jobs(std::make_unique<DliJobs>(m_client)), m_control(std::make_unique<DliControl>(m_client)),
-      m_savepoints(std::make_unique<DliSavepoints>(m_client)), m_logs(std::make_unique<DliLogs>(m_client)),
+      m_checker(std::make_unique<DliChecker>(m_client)), m_jobs(std::make_unique<DliJobs>(m_client)),
+      m_control(std::make_unique<DliControl>(m_client)), m_savepoints(std::make_unique<DliSavepoints>(m_client)),
+      m_logs(std::make_unique<DliLogs>(m_client)), m_metrics(std::make_unique<DliMetrics>(m_client)),
       m_submission(std::make_unique<DliSubmission>(m_client)), m_inventory(std::make_unique<DliInventory>(m_client)),
       m_console(std::make_unique<DliConsole>(m_client))
 {
@@ -42,6 +44,11 @@ CatalogBrowser* DliConnection::catalogBrowser()
     return m_catalog.get();
 }
 
+PlanExplainer* DliConnection::planExplainer()
+{
+    return m_checker.get();
+}
+
 JobMonitor* DliConnection::jobMonitor()
 {
     return m_jobs.get();
@@ -60,6 +67,11 @@ Savepoints* DliConnection::savepoints()
 JobLogs* DliConnection::jobLogs()
 {
     return m_logs.get();
+}
+
+Metrics* DliConnection::metrics()
+{
+    return m_metrics.get();
 }
 
 JobSubmission* DliConnection::jobSubmission()

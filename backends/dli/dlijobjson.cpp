@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace millrace::dli::json {
 
@@ -121,6 +123,22 @@ JobState sparkState(const QString& raw)
     return found(s_states, raw);
 }
 
+QString flinkKind(const QString& jobType)
+{
+    static const QHash<QString, QString> s_kinds{{u"flink_sql_job"_s, u"Flink SQL (DLI)"_s},
+        {u"flink_opensource_sql_job"_s, u"Flink SQL"_s}, {u"flink_sql_edge_job"_s, u"Flink SQL (edge)"_s},
+        {u"flink_jar_job"_s, u"Flink jar"_s}};
+    return s_kinds.value(jobType, jobType);
+}
+
+QString logAddress(const QJsonObject& jobDetail)
+{
+    const QJsonObject config = jobDetail.value("job_config"_L1).toObject();
+    const QString bucket = config.value("obs_bucket"_L1).toString();
+    return config.value("log_enabled"_L1).toBool() && !bucket.isEmpty() ? u"obs://%1/jobs/logs/"_s.arg(bucket)
+                                                                        : QString();
+}
+
 QDateTime timeOf(const QJsonValue& value)
 {
     const qint64 milliseconds = numberOf(value);
@@ -134,7 +152,7 @@ JobSummary flinkJob(const QJsonObject& job)
     summary.name = job.value("name"_L1).toString();
     summary.rawState = job.value("status"_L1).toString();
     summary.state = flinkState(summary.rawState);
-    summary.kind = job.value("job_type"_L1).toString();
+    summary.kind = flinkKind(job.value("job_type"_L1).toString());
     summary.cluster = job.value("queue_name"_L1).toString();
     summary.owner = job.value("user_name"_L1).toString();
     summary.start = timeOf(job.value("start_time"_L1));
@@ -229,6 +247,29 @@ std::vector<StateChange> timeline(const QJsonObject& executeGraph)
     }
     std::ranges::stable_sort(changes, {}, &StateChange::at);
     return changes;
+}
+
+std::vector<MetricSample> metricSamples(const QJsonObject& metrics)
+{
+    std::vector<MetricSample> samples;
+    const auto add = [&samples](const QString& name, const QJsonValue& value) {
+        const double number = realOf(value, std::numeric_limits<double>::quiet_NaN());
+        samples.push_back(
+            {.name = name, .value = std::isnan(number) ? std::nullopt : std::optional(number), .text = textOf(value)});
+    };
+    for (auto it = metrics.begin(); it != metrics.end(); ++it) {
+        if (!it->isArray()) {
+            add(it.key(), it.value());
+            continue;
+        }
+        for (const QJsonValue& value : it->toArray()) {
+            const QJsonObject each = value.toObject();
+            const QString prefix = it.key() + u'.' + each.value("name"_L1).toString() + u'.';
+            add(prefix + u"records"_s, each.value("records"_L1));
+            add(prefix + u"corrupted_records"_s, each.value("corrupted_records"_L1));
+        }
+    }
+    return samples;
 }
 
 Graph streamGraph(const QJsonValue& value)

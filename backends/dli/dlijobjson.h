@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/job.h"
+#include "core/metrics.h"
 
 #include <QJsonObject>
 #include <QJsonValue>
@@ -19,6 +20,11 @@ JobState flinkState(const QString& raw);
 JobState sqlState(const QString& raw);
 JobState sparkState(const QString& raw);
 
+/// A job_type as people call it: "Flink SQL", "Flink jar"; its own name when it is none of the known ones.
+QString flinkKind(const QString& jobType);
+/// Where the service writes the logs of a Flink job; empty when logging is off.
+QString logAddress(const QJsonObject& jobDetail);
+
 JobSummary flinkJob(const QJsonObject& job);
 JobSummary sqlJob(const QJsonObject& job);
 JobSummary sparkJob(const QJsonObject& session);
@@ -30,6 +36,9 @@ QDateTime timeOf(const QJsonValue& value);
 Graph executeGraph(const QJsonObject& executeGraph);
 std::vector<VertexStatus> vertices(const QJsonObject& executeGraph);
 std::vector<StateChange> timeline(const QJsonObject& executeGraph);
+
+/// Figures of a Flink job under names with dots: "sources.orders.records", "total_read_rate".
+std::vector<MetricSample> metricSamples(const QJsonObject& metrics);
 
 /// stream_graph of gen-graph, in both of its shapes: the text of a JSON object, or the object.
 Graph streamGraph(const QJsonValue& value);

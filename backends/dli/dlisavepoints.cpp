@@ -4,7 +4,6 @@
 #include "backends/dli/flinkjobcalls.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 namespace millrace::dli {
 
@@ -27,18 +26,6 @@ SavepointInfo infoOf(const QJsonObject& detail, const QString& fallback)
     return {.location = path.isEmpty() ? fallback : path,
         .jobId = textOf(detail.value("job_id"_L1)),
         .takenAt = json::timeOf(detail.value("update_time"_L1))};
-}
-
-/// A trigger's answer is a JSON text in message, with Flink's own words in it; a reason when it failed.
-std::optional<QString> triggerProblem(const QString& message)
-{
-    const QJsonObject inner = QJsonDocument::fromJson(message.toUtf8()).object();
-    const QJsonObject cause = inner.value("operation"_L1).toObject().value("failure-cause"_L1).toObject();
-    if (cause.isEmpty()) {
-        return std::nullopt;
-    }
-    return cause.value("class"_L1).toString() + u": "_s
-        + cause.value("stack-trace"_L1).toString().section(u'\n', 0, 0).simplified();
 }
 
 QCoro::Task<Result<SavepointInfo>> stopWithSavepoint(
@@ -88,23 +75,12 @@ QCoro::Task<Result<SavepointInfo>> DliSavepoints::take(SavepointRequest request,
     if (request.target.isEmpty()) {
         co_return failure(ErrorKind::Usage, Texts::tr("Name the folder for the savepoint as bucket/folder/."));
     }
-    QString folder = request.target;
-    folder.remove("obs://"_L1);
-    const CallValues values{{u"job_id"_s, request.jobId}};
-    const QJsonObject body{{u"action"_s, u"TRIGGER"_s}, {u"savepoint_path"_s, folder}};
-    const Result<QJsonObject> answer =
-        co_await callObject(client, u"execute_flink_job_savepoint"_s, values, body, token);
-    if (!answer) {
-        co_return failure(answer.error());
-    }
-    if (const auto problem = triggerProblem(answer->value("message"_L1).toString())) {
-        co_return failure(ErrorKind::Http, Texts::tr("The savepoint failed and the job runs on: %1").arg(*problem));
-    }
-    const Result<QJsonObject> after = co_await awaitSavepoint(client, request.jobId, request.progress, token);
+    const Result<QJsonObject> after =
+        co_await takeSavepoint(client, request.jobId, request.target, request.progress, token);
     if (!after) {
         co_return failure(after.error());
     }
-    co_return infoOf(*after, folder);
+    co_return infoOf(*after, request.target);
 }
 
 QCoro::Task<Result<void>> DliSavepoints::dispose(QString, CancellationToken)

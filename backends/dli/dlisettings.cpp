@@ -51,7 +51,9 @@ void addPlace(std::vector<FormField>& form)
         .section = section,
         .label = Texts::tr("Own IAM address"),
         .kind = FieldKind::Url,
-        .help = Texts::tr("Where projects are found and tokens are made. Empty: the region's."),
+        .placeholder = u"https://iam.cn-north-4.myhuaweicloud.com"_s,
+        .help = Texts::tr("Where projects are found and tokens are made. Empty: the region's, unless there is an own "
+                          "address."),
         .check = checks::httpUrl});
     form.push_back({.id = fields::project,
         .section = section,
@@ -96,7 +98,7 @@ void addSignIn(std::vector<FormField>& form)
         .section = section,
         .label = Texts::tr("Security token"),
         .kind = FieldKind::Secret,
-        .help = Texts::tr("Only for temporary keys. Kept in the system keychain."),
+        .placeholder = Texts::tr("only with temporary keys"),
         .shownWhen = when(fields::signIn, u"keys"_s)});
     form.push_back({.id = fields::token,
         .section = section,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/dli/dlisql.h"
 
+#include "backends/dli/dlichecker.h"
 #include "backends/dli/dlijobjson.h"
 #include "backends/dli/sqlresult.h"
 #include "backends/http/pause.h"
@@ -216,7 +217,7 @@ QCoro::Task<Result<RunSummary>> DliSession::run(
     const QJsonObject body = bodyFor(request.statement);
     const Result<QJsonObject> made = co_await callObject(client, u"create_sql_job"_s, {}, body, token);
     if (!made) {
-        co_return failure(made.error());
+        co_return failure(withPlace(made.error()));
     }
     summary.info.jobId = textOf(made->value("job_id"_L1));
     summary.info.isQuery = made->value("job_type"_L1).toString() == "QUERY"_L1;
@@ -232,7 +233,7 @@ QCoro::Task<Result<RunSummary>> DliSession::run(
     const Watch watch{client, summary.info.jobId, request.onProgress};
     const Result<QJsonObject> ended = co_await awaitJob(watch, token);
     if (!ended) {
-        co_return failure(ended.error());
+        co_return failure(withPlace(ended.error()));
     }
     if (!summary.info.isQuery) {
         summary.rows = co_await feed(sink, okTable(), false, 0);

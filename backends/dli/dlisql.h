@@ -13,6 +13,13 @@ public:
     explicit DliSql(std::shared_ptr<DliClient> client);
 
     [[nodiscard]] FormDescription sessionForm() const override;
+
+    /// Queues take Spark SQL.
+    [[nodiscard]] ScriptLanguage language(const FormValues& /*sessionValues*/) const override
+    {
+        return ScriptLanguage::SparkSql;
+    }
+
     QCoro::Task<Result<std::shared_ptr<SqlSession>>> openSession(
         SessionOptions options, CancellationToken token) override;
 

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace millrace::dli {
 
@@ -54,6 +55,18 @@ QCoro::Task<Result<QJsonObject>> awaitOther(std::shared_ptr<DliClient> client, Q
         co_await pauseFor(s_pollEvery, token);
     }
     co_return failure(Error::cancelled());
+}
+
+/// A trigger's answer is a JSON text in message, with Flink's own words in it; a reason when it failed.
+std::optional<QString> triggerProblem(const QString& message)
+{
+    const QJsonObject inner = QJsonDocument::fromJson(message.toUtf8()).object();
+    const QJsonObject cause = inner.value("operation"_L1).toObject().value("failure-cause"_L1).toObject();
+    if (cause.isEmpty()) {
+        return std::nullopt;
+    }
+    return cause.value("class"_L1).toString() + u": "_s
+        + cause.value("stack-trace"_L1).toString().section(u'\n', 0, 0).simplified();
 }
 
 } // namespace
@@ -135,11 +148,22 @@ QCoro::Task<Result<void>> awaitFlinkRunning(
     co_return Result<void>();
 }
 
-QCoro::Task<Result<QJsonObject>> awaitSavepoint(
-    std::shared_ptr<DliClient> client, QString jobId, ProgressObserver progress, CancellationToken token)
+QCoro::Task<Result<QJsonObject>> takeSavepoint(std::shared_ptr<DliClient> client, QString jobId, QString folder,
+    ProgressObserver progress, CancellationToken token)
 {
-    return awaitOther(
-        std::move(client), std::move(jobId), {u"job_savepointing"_s}, std::move(progress), std::move(token));
+    folder.remove("obs://"_L1);
+    const CallValues values{{u"job_id"_s, jobId}};
+    const QJsonObject body{{u"action"_s, u"TRIGGER"_s}, {u"savepoint_path"_s, folder}};
+    const Result<QJsonObject> answer =
+        co_await callObject(client, u"execute_flink_job_savepoint"_s, values, body, token);
+    if (!answer) {
+        co_return failure(answer.error());
+    }
+    if (const auto problem = triggerProblem(answer->value("message"_L1).toString())) {
+        co_return failure(ErrorKind::Http, Texts::tr("The savepoint failed and the job runs on: %1").arg(*problem));
+    }
+    const QStringList passing{u"job_savepointing"_s};
+    co_return co_await awaitOther(client, jobId, passing, progress, token);
 }
 
 } // namespace millrace::dli

@@ -18,6 +18,11 @@ QCoro::Task<Result<void>> runFlinkJob(
 QCoro::Task<Result<void>> importSavepoint(
     std::shared_ptr<DliClient> client, QString jobId, QString location, CancellationToken token);
 
+/// Takes a savepoint into a folder (bucket/folder/) while the job goes on, and gives its job_detail after it. When it
+/// fails the job runs on, and the Error says so.
+QCoro::Task<Result<QJsonObject>> takeSavepoint(std::shared_ptr<DliClient> client, QString jobId, QString folder,
+    ProgressObserver progress, CancellationToken token);
+
 /// job_detail as the service tells it now.
 QCoro::Task<Result<QJsonObject>> flinkJobDetail(
     std::shared_ptr<DliClient> client, QString jobId, CancellationToken token);
@@ -28,10 +33,6 @@ QCoro::Task<Result<QJsonObject>> awaitFlinkStopped(
 
 /// Waits until the job runs; an Error with the service's reason when it cannot.
 QCoro::Task<Result<void>> awaitFlinkRunning(
-    std::shared_ptr<DliClient> client, QString jobId, ProgressObserver progress, CancellationToken token);
-
-/// Waits while the job takes a savepoint, and gives its job_detail after it.
-QCoro::Task<Result<QJsonObject>> awaitSavepoint(
     std::shared_ptr<DliClient> client, QString jobId, ProgressObserver progress, CancellationToken token);
 
 } // namespace millrace::dli

@@ -46,20 +46,20 @@ void DliAnswerTest::refusals_data()
         QTest::newRow(name) << status << QByteArray(body) << start;
     };
     row("service", 400, R"({"error_code":"DLI.0002","error_msg":"There is no queue named q9."})",
-        u"DLI.0002: There is no"_s);
+        u"There is no queue named q9 (DLI.0002)."_s);
     row("gateway", 401, R"({"error_code":"APIGW.0301","error_msg":"verify aksk signature fail","request_id":"r"})",
-        u"APIGW.0301: verify aksk signature fail. Check access key"_s);
+        u"verify aksk signature fail (APIGW.0301). Check access key"_s);
     row("is_success false", 200, R"({"is_success":false,"message":"There is no queue named q9."})",
         u"There is no queue"_s);
     row("is_success text", 200, R"({"is_success":"false","message":"job is not running"})", u"job is not running"_s);
-    row("code in a 200", 200, R"({"is_success":false,"error_code":"DLI.11098","message":"no"})", u"DLI.11098: no"_s);
+    row("code in a 200", 200, R"({"is_success":false,"error_code":"DLI.11098","message":"no"})", u"no (DLI.11098)"_s);
     row("json in the message", 200,
         R"({"is_success":false,"message":"{\"error_code\":\"DLI.0999\",\"error_msg\":\"deep\"}"})",
-        u"DLI.0999: deep"_s);
+        u"deep (DLI.0999)"_s);
     row("nested", 403, R"({"error":{"code":403,"message":"You are not authorized"}})",
-        u"403: You are not authorized"_s);
-    row("camel case", 400, R"({"errorCode":"X.1","errorMsg":"said"})", u"X.1: said"_s);
-    row("message of another name", 400, R"({"error_code":"DMS.1","error_message":"said"})", u"DMS.1: said"_s);
+        u"You are not authorized (403)"_s);
+    row("camel case", 400, R"({"errorCode":"X.1","errorMsg":"said"})", u"said (X.1)"_s);
+    row("message of another name", 400, R"({"error_code":"DMS.1","error_message":"said"})", u"said (DMS.1)"_s);
     row("web page", 502, "<html><title>Bad Gateway</title></html>", {});
     row("empty", 200, "", u"The answer of the service is empty."_s);
     row("cut", 200, R"({"is_success":tr)", u"The answer of the service is no whole JSON"_s);
@@ -121,7 +121,8 @@ void DliAnswerTest::everyRecordedErrorHasASentence()
             QVERIFY2(!answer.has_value(), name);
         }
         if (!answer) {
-            QVERIFY2(answer.error().message.size() > 3, qPrintable(QString::fromUtf8(name) + u": "_s + answer.error().message));
+            QVERIFY2(answer.error().message.size() > 3,
+                qPrintable(QString::fromUtf8(name) + u": "_s + answer.error().message));
             QVERIFY2(!answer.error().message.contains(u'\n'), name);
         }
     }

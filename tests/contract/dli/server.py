@@ -3,7 +3,9 @@
 with their required fields, keeps jobs that move on with time, and shows every shape of error on request.
 
 usage: server.py OPENAPI DATA [--fault OPERATION=CASE …] [--record FILE] [--skew SECONDS]
+                               [--tables N] [--token-life SECONDS]
 
+While it serves, a line "fault OPERATION=CASE", "clear" or "skew SECONDS" on its input changes what it does.
 It prints {"url", "accessKey", "secretKey", "token", "project"} and serves until its input ends.
 """
 
@@ -115,8 +117,11 @@ class Handler(BaseHTTPRequestHandler):
 
     def check_login(self, headers, body):
         if headers.get("x-auth-token"):
-            if headers["x-auth-token"] not in self.server.tokens:
+            until = self.server.tokens.get(headers["x-auth-token"])
+            if until is None:
                 raise Refused(401, "APIGW.0307", "Incorrect IAM authentication information: the token is not known.")
+            if until < time.time():
+                raise Refused(401, "APIGW.0307", "The token must be updated")
             return
         text = headers.get("authorization", "")
         match = re.fullmatch(rf"{ALGORITHM} Access=(\S+), SignedHeaders=(\S+), Signature=(\w+)", text)
@@ -147,9 +152,11 @@ class Handler(BaseHTTPRequestHandler):
                                             "title": "Unauthorized"}})
                 return True
             token = f"{TOKEN}-{len(self.server.tokens)}"
-            self.server.tokens.add(token)
-            self.answer(201, {"token": {"expires_at": "2999-02-13T06:52:13.855000Z", "project": {"id": PROJECT}}},
-                        [("X-Subject-Token", token)])
+            life = self.server.options.token_life
+            self.server.tokens[token] = time.time() + life
+            until = datetime.fromtimestamp(min(self.server.tokens[token], 32e9), timezone.utc)
+            self.answer(201, {"token": {"expires_at": until.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+                                        "project": {"id": PROJECT}}}, [("X-Subject-Token", token)])
             return True
         if path == "/v3/projects":
             self.check_login(headers, body)
@@ -209,21 +216,39 @@ def options():
     parser.add_argument("--fault", action="append", default=[], metavar="OPERATION=CASE",
                         help="answer with a case of errors.json; several of one call come in turn, the last one stays")
     parser.add_argument("--record", help="append each request as a line of JSON")
+    parser.add_argument("--token-life", type=float, default=24 * 3600.0, help="how long a made token holds, in seconds")
+    parser.add_argument("--tables", type=int, default=0, help="how many tables the database big has")
+    parser.add_argument("--port", type=int, default=0, help="where to listen; any free one by itself")
     parser.add_argument("--skew", type=int, default=0, help="how far this server's clock is ahead, in seconds")
     return parser.parse_args()
 
 
+def follow(server, words):
+    """What may be said while it serves: fault OPERATION=CASE, which may have spaces; clear; skew SECONDS."""
+    if words[:1] == ["fault"]:
+        operation, _, case = " ".join(words[1:]).partition("=")
+        server.faults.setdefault(operation, []).append(case)
+    elif words[:1] == ["skew"]:
+        server.options.skew = int(words[1])
+    elif words[:1] == ["clear"]:
+        server.faults.clear()
+
+
 def main():
     given = options()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = ThreadingHTTPServer(("127.0.0.1", given.port), Handler)
     server.daemon_threads = True
     with open(given.openapi, encoding="utf-8") as file:
         server.calls = Calls(json.load(file))
-    samples = {}
+    samples, seeds = {}, {}
     with open(os.path.join(given.data, "responses.jsonl"), encoding="utf-8") as file:
         for line in file:
             sample = json.loads(line)
-            if ".seed" not in sample["file"]:
+            if sample["file"].startswith("show_table.seed"):
+                seeds[sample["file"].removesuffix(".json").removeprefix("show_table.")] = json.loads(sample["body"])
+            elif sample["file"] == "preview_table.seed.json":
+                seeds["preview_table"] = json.loads(sample["body"])
+            elif ".seed" not in sample["file"]:
                 samples[sample["file"].removesuffix(".json")] = json.loads(sample["body"])
     with open(os.path.join(given.data, "errors.json"), encoding="utf-8") as file:
         server.errors = {each["case"]: each["response"] for each in json.load(file)["errors"]}
@@ -232,8 +257,8 @@ def main():
         operation, _, case = fault.partition("=")
         server.faults.setdefault(operation, []).append(case)
     server.options = given
-    server.service = Service(samples)
-    server.tokens = {TOKEN}
+    server.service = Service(samples, seeds, given.tables)
+    server.tokens = {TOKEN: time.time() + 1e9}
     server.counter = iter(range(1, 10**9))
     lock = threading.Lock()
 
@@ -246,7 +271,8 @@ def main():
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(json.dumps({"url": f"http://127.0.0.1:{server.server_address[1]}", "accessKey": ACCESS_KEY,
                       "secretKey": SECRET_KEY, "token": TOKEN, "project": PROJECT}), flush=True)
-    sys.stdin.read()
+    for line in sys.stdin:
+        follow(server, line.split())
 
 
 if __name__ == "__main__":

@@ -15,6 +15,16 @@ class Refused(Exception):
         self.status, self.code, self.message = status, code, message
 
 
+def wide_rows():
+    """60 columns, some of them nested, with NULLs and a long text: rows are lists of JSON values."""
+    schema = [{"id": "bigint"}, {"payload": "struct<user:string,tags:array<string>>"}]
+    schema += [{f"column_{n:02d}": "string"} for n in range(2, 60)]
+    rows = [[9007199254740993 + n, {"user": "张三", "tags": ["a", "b", {"deep": [1, 2, None]}]},
+             *(None if (n + c) % 7 == 0 else f"value {c} " + "x" * (300 if c == 5 else 3) for c in range(2, 60))]
+            for n in range(10)]
+    return {"is_success": True, "message": "", "schema": schema, "rows": rows}
+
+
 def now():
     return int(time.time() * 1000)
 
@@ -22,15 +32,20 @@ def now():
 class Service:
     """Answers calls: those with state from the state, all others with the sample that the real library accepts."""
 
-    def __init__(self, samples):
+    def __init__(self, samples, seeds=None, many_tables=0):
         self.samples = samples
+        self.seeds = seeds or {}
         self.lock = threading.Lock()
         self.flink = {}
         self.sql = {}
         self.batches = {}
         self.queues = {"default": "sql", "queue1": "general"}
         self.connections = {}
-        self.tables = {"db1": ["t1", "obs_t", "表 1"]}
+        self.tables = {"db1": ["t1", "obs_t", "view1", "wide", "表 1"]}
+        if many_tables:
+            self.tables["big"] = [f"t{n:06d}" for n in range(many_tables)]
+        self.groups = {}
+        self.variables = {}
         self.next_id = 298765
 
     def answer(self, operation, values, query, body):
@@ -56,12 +71,45 @@ class Service:
         job.update(job_id=self.next_id, name=body["name"], job_type=body.get("job_type", "flink_opensource_sql_job"),
                    status="job_init", status_desc="", sql_body=body.get("sql_body", ""), has_savepoint=False,
                    savepoint_path="", queue_name=body.get("queue_name", "default"), create_time=now(), start_time=None,
-                   ahead=[])
+                   desc=body.get("desc", ""), user_name="tenant1", restart_times=0, ahead=[])
+        if body.get("queue_name") not in (None, *self.queues):
+            raise Refused(400, "DLI.0002", f"There is no queue named {body['queue_name']}.")
+        job["job_config"] = {**job["job_config"], **{key: value for key, value in body.items()
+                                                     if key.split("_")[0] in ("cu", "obs", "log", "parallel", "tm")}}
         self.flink[str(self.next_id)] = job
         return 200, {"is_success": "true", "message": "", "job": {"job_id": self.next_id, "status_name": "job_init",
                                                                     "status_desc": ""}}
 
     create_flink_jar_job = create_flink_sql_job
+
+    def change_flink_job(self, values, _query, body):
+        job = self.flink_job(values)
+        job.update({key: value for key, value in body.items() if key in job}, update_time=now())
+        job["job_config"] = {**job.get("job_config", {}), **{key: value for key, value in body.items()
+                                                             if key not in job}}
+        return 200, {"is_success": "true", "message": "", "job": {"update_time": now()}}
+
+    update_flink_sql_job = update_flink_jar_job = change_flink_job
+
+    def create_flink_sql_job_graph(self, values, _query, body):
+        job = self.flink_job(values)
+        if job["job_type"] != "flink_opensource_sql_job" or not body["sql_body"].strip():
+            return 200, {"is_success": False, "message": "the job has no such graph", "error_code": "DLI.0007"}
+        nodes = [{"id": 1, "operator_id": "bc764cd8ddf7a0cff126f51c16239658", "type": "Source",
+                  "contents": "TableSourceScan(table=[[orders]])", "parallelism": 1},
+                 {"id": 2, "type": "Calc", "contents": "Calc(select=[id, amount])", "parallelism": 1,
+                  "predecessors": [{"id": 1}]},
+                 {"id": 3, "type": "Sink", "contents": "Sink(table=[revenue])", "parallelism": 1,
+                  "predecessors": [{"id": 2}]}]
+        return 200, {"is_success": True, "message": "", "error_code": "", "stream_graph": json.dumps({"nodes": nodes})}
+
+    def show_flink_metric(self, _values, _query, body):
+        jobs = [{"job_id": number, "metrics": {
+            "sources": [{"name": "orders", "records": 48211, "corrupted_records": 3}],
+            "sinks": [{"name": "revenue", "records": 48208, "corrupted_records": 0}],
+            "total_read_rate": 1042.5, "total_write_rate": 1041.0}}
+            for number in body["job_ids"] if str(number) in self.flink]
+        return 200, {"is_success": True, "message": "", "metrics": {"jobs": jobs}}
 
     def shown(self, job):
         if job["ahead"]:
@@ -173,8 +221,14 @@ class Service:
         job_id = f"208b08d4-0dc2-4dd7-8879-{self.next_id:012d}"
         if kind == "DDL":
             answer = {"is_success": True, "message": "", "job_id": job_id, "job_type": "DDL", "job_mode": "sync"}
-            if word == "SHOW":
+            if statement.upper().startswith("SHOW CREATE"):
+                answer.update(schema=[{"createtab_stmt": "string"}],
+                              rows=[[f"CREATE TABLE {statement.split()[-1]} (`id` INT, `name` STRING) USING parquet"]])
+            elif word == "SHOW":
                 answer.update(schema=[{"namespace": "string"}], rows=[[name] for name in self.tables])
+            elif word in ("DESCRIBE", "DESC"):
+                answer.update(schema=[{"col_name": "string"}, {"data_type": "string"}, {"comment": "string"}],
+                              rows=[["id", "int", None], ["name", "string", None], ["level", "string", None]])
             return 200, answer
         last = "FAILED" if "fail" in statement else "FINISHED"
         self.sql[job_id] = {"job_id": job_id, "job_type": kind, "queue_name": body.get("queue_name", "default"),
@@ -182,6 +236,65 @@ class Service:
                             "statement": statement, "database_name": body.get("currentdb", ""), "result_count": 3,
                             "job_mode": "async", "message": "", "ahead": ["LAUNCHING", "RUNNING", last]}
         return 200, {"is_success": True, "message": "", "job_id": job_id, "job_type": kind, "job_mode": "async"}
+
+    def check_sql(self, _values, _query, body):
+        statement = body["sql"].strip()
+        if not statement or "syntax error" in statement:
+            raise Refused(400, "DLI.0004", "The SQL syntax is incorrect: mismatched input 'error' (line 1, pos 7)")
+        kind = {"SELECT": "QUERY", "WITH": "QUERY", "INSERT": "INSERT"}.get(statement.split()[0].upper(), "DDL")
+        return 200, {"is_success": True, "message": "the sql is ok", "job_type": kind}
+
+    def started_sql(self, kind, statement, **more):
+        self.next_id += 1
+        job_id = f"208b08d4-0dc2-4dd7-8879-{self.next_id:012d}"
+        self.sql[job_id] = {"job_id": job_id, "job_type": kind, "queue_name": "default", "owner": "tenant1",
+                            "start_time": now(), "duration": 0, "status": "LAUNCHING", "statement": statement,
+                            "database_name": "", "result_count": 3, "job_mode": "async", "message": "",
+                            "ahead": ["LAUNCHING", "RUNNING", "FINISHED"], **more}
+        return job_id
+
+    def show_sql_job_progress(self, values, _query, _body):
+        job = self.sql_job(values)
+        done = {"LAUNCHING": 0.0, "RUNNING": 0.5}.get(job["status"], 1.0)
+        return 200, {"is_success": True, "message": "", "job_id": job["job_id"], "status": job["status"],
+                     "sub_job_id": 0, "progress": done,
+                     "sub_jobs": [{**self.samples["show_sql_job_progress"]["sub_jobs"][0], "name": "collect",
+                                   "status": job["status"], "num_tasks": 4, "num_completed_tasks": int(done * 4)}]}
+
+    def export_sql_job_result(self, values, _query, body):
+        if self.sql_job(values)["status"] != "FINISHED":
+            raise Refused(400, "DLI.0001", "Only finished QUERY jobs have a result.")
+        return 200, {"is_success": True, "message": "", "job_mode": "async",
+                     "job_id": self.started_sql("EXPORT", f"EXPORT TO {body['data_path']}")}
+
+    def transfer_table(self, _values, _query, body):
+        self.tables_of(body)
+        return 200, {"is_success": True, "message": "", "job_mode": "async",
+                     "job_id": self.started_sql("EXPORT", f"TRANSFER {body['table_name']} {body['data_path']}")}
+
+    export_table = import_table = transfer_table
+
+    def preview_table(self, values, query, _body):
+        if values["table_name"] not in self.tables_of(values):
+            raise Refused(400, "DLI.0002", f"The object {values['table_name']} does not exist.")
+        if query.get("mode") == "ASYNC":
+            return 200, {"is_success": True, "message": "", "job_mode": "async",
+                         "job_id": self.started_sql("QUERY", f"SELECT * FROM {values['table_name']} LIMIT 10")}
+        if values["table_name"] == "wide":
+            return 200, wide_rows()
+        return 200, copy.deepcopy(self.seeds.get("preview_table") or self.samples["preview_table"])
+
+    def show_table(self, values, _query, _body):
+        name = values["table_name"]
+        if name not in self.tables_of(values):
+            raise Refused(400, "DLI.0002", f"The object {name} does not exist.")
+        kind = {"view1": "show_table.seed-3", "obs_t": "show_table.seed-2"}.get(name, "show_table.seed")
+        table = copy.deepcopy(self.seeds.get(kind.removeprefix("show_table."), self.samples["show_table"]))
+        if name == "wide":
+            rows = wide_rows()
+            table.update(columns=[{"column_name": key, "type": value, "description": "", "is_partition_column": False}
+                                  for pair in rows["schema"] for key, value in pair.items()])
+        return 200, table
 
     def sql_job(self, values):
         job = self.sql.get(values["job_id"])
@@ -303,30 +416,171 @@ class Service:
             raise Refused(400, "DLI.0001", "The database is not empty.")
         self.tables.pop(values["database_name"])
         if query.get("async") == "true":
-            return 200, {"is_success": True, "message": "", "job_id": "208b08d4-0dc2-4dd7-8879-ddd4c020d7aa",
-                         "job_type": "DDL", "job_mode": "async"}
+            return 200, {"is_success": True, "message": "", "job_type": "DDL", "job_mode": "async",
+                         "job_id": self.started_sql("DDL", f"DROP DATABASE {values['database_name']} CASCADE")}
         return 200, {"is_success": True, "message": "", "job_mode": "sync"}
 
     def list_tables(self, values, query, _body):
-        names = self.tables_of(values)
+        names = [name for name in self.tables_of(values) if query.get("keyword", "") in name]
         size, page = int(query.get("page-size", 100)), int(query.get("current-page", 1))
         sample = self.samples["list_tables"]["tables"][0]
-        tables = [{**sample, "table_name": name} for name in names[(page - 1) * size:page * size]]
+        if not 1 <= size <= 100:
+            raise Refused(400, "DLI.0001", "page-size must be from 1 to 100.")
+        kinds = {"obs_t": {}, "view1": {"table_type": "VIEW", "location": "", "data_location": "VIEW"}}
+        managed = {"table_type": "MANAGED", "data_location": "DLI", "location": "", "table_size": 4096}
+        tables = [{**sample, "table_name": name, **kinds.get(name, managed)}
+                  for name in names[(page - 1) * size:page * size]]
         return 200, {"is_success": True, "message": "", "table_count": len(names), "tables": tables}
 
-    def delete_table(self, values, _query, _body):
+    def delete_table(self, values, query, _body):
         if values["table_name"] not in self.tables_of(values):
             raise Refused(400, "DLI.0002", f"The object {values['table_name']} does not exist.")
         self.tables_of(values).remove(values["table_name"])
-        return 200, {"is_success": True, "message": "", "job_mode": "sync"}
+        # Deleting a table in the background names no job.
+        return 200, {"is_success": True, "message": "", "job_mode": "async" if query.get("async") == "true" else "sync"}
+
+    # Enhanced connections: a queue is bound after somebody has looked.
 
     def create_enhanced_connection(self, _values, _query, body):
         self.next_id += 1
         connection = copy.deepcopy(self.samples["list_enhanced_connections"]["connections"][0])
-        connection.update(id=f"c-{self.next_id}", name=body["name"], available_queue_info=[])
+        connection.update(id=f"32211db9-14c2-4b0f-9f6d-{self.next_id:012d}", name=body["name"], create_time=now(),
+                          dest_vpc_id=body["dest_vpc_id"], dest_network_id=body["dest_network_id"],
+                          hosts=body.get("hosts", []), elastic_resource_pools=[], routes={})
+        connection["available_queue_info"] = [self.binding(name) for name in body.get("queues", [])]
         self.connections[connection["id"]] = connection
         return 201, {"is_success": True, "message": "", "connection_id": connection["id"]}
 
+    def binding(self, name):
+        if name == "default":
+            raise Refused(400, "DLI.0001", "The default queue cannot be bound.")
+        if name not in self.queues:
+            raise Refused(400, "DLI.0002", f"There is no queue named {name}.")
+        return {"peer_id": "3efffb4f-40e9-455e-8b5a-c7e7d4b2a8b1", "status": "CREATING", "name": name, "err_msg": "",
+                "update_time": now()}
+
+    def connection(self, values):
+        connection = self.connections.get(values["connection_id"])
+        if not connection:
+            raise Refused(400, "DLI.0002", f"The connection {values['connection_id']} does not exist.")
+        return connection
+
+    @staticmethod
+    def shown_connection(connection):
+        shown = {key: copy.deepcopy(value) for key, value in connection.items() if key != "routes"}
+        for queue in connection["available_queue_info"]:
+            queue["status"] = "ACTIVE"
+        return shown
+
     def list_enhanced_connections(self, _values, _query, _body):
-        connections = list(self.connections.values())
+        connections = [self.shown_connection(each) for each in self.connections.values()]
         return 200, {"is_success": True, "message": "", "connections": connections, "count": len(connections)}
+
+    def show_enhanced_connection(self, values, _query, _body):
+        return 200, {"is_success": True, "message": "", **self.shown_connection(self.connection(values))}
+
+    def update_enhanced_connection(self, values, _query, body):
+        self.connection(values)["hosts"] = body["hosts"]
+        return 200, {"is_success": True, "message": ""}
+
+    def delete_enhanced_connection(self, values, _query, _body):
+        self.connections.pop(self.connection(values)["id"])
+        return 200, {"is_success": True, "message": "Deleted"}
+
+    def associate_queue_to_enhanced_connection(self, values, _query, body):
+        bound = self.connection(values)["available_queue_info"]
+        bound.extend([self.binding(name) for name in body.get("queues", [])])
+        return 200, {"is_success": True,
+                     "message": "associated peer connection for queues: {%s}." % ",".join(body.get("queues", []))}
+
+    def disassociate_queue_from_enhanced_connection(self, values, _query, body):
+        connection = self.connection(values)
+        for name in body.get("queues", []):
+            if name not in [queue["name"] for queue in connection["available_queue_info"]]:
+                raise Refused(400, "DLI.0002", f"The queue {name} is not bound.")
+        connection["available_queue_info"] = [queue for queue in connection["available_queue_info"]
+                                              if queue["name"] not in body.get("queues", [])]
+        return 200, {"is_success": True, "message": ""}
+
+    def create_route_to_enhanced_connection(self, values, _query, body):
+        routes = self.connection(values)["routes"]
+        if body["name"] in routes:
+            raise Refused(400, "DLI.0006", f"The route {body['name']} exists.")
+        routes[body["name"]] = body["cidr"]
+        return 200, {"is_success": True, "message": ""}
+
+    def delete_route_from_enhanced_connection(self, values, _query, _body):
+        if not self.connection(values)["routes"].pop(values["name"], None):
+            raise Refused(400, "DLI.0002", f"There is no route named {values['name']}.")
+        return 200, {"is_success": True, "message": "Deleted"}
+
+    # Packages: a group is there at once, or after somebody has looked.
+
+    def upload_job_resources(self, _values, _query, body):
+        if any(not path.startswith(("obs://", "https://")) for path in body["paths"]):
+            raise Refused(400, "DLI.0001", "paths must be addresses in OBS.")
+        names = [path.rsplit("/", 1)[-1] for path in body["paths"]]
+        status = "UPLOADING" if body.get("is_async") else "READY"
+        group = self.groups.setdefault(body["group"], {"group_name": body["group"], "resources": [], "details": [],
+                                                       "create_time": now(), "update_time": now(), "owner": "tenant1",
+                                                       "is_async": bool(body.get("is_async"))})
+        group["status"] = status
+        for name in names:
+            if name not in group["resources"]:
+                group["resources"].append(name)
+                group["details"].append({"create_time": now(), "update_time": now(), "resource_type": body["kind"],
+                                         "resource_name": name, "status": status, "underlying_name": name,
+                                         "owner": "tenant1"})
+        return 201, copy.deepcopy(group)
+
+    def list_job_resources(self, _values, query, _body):
+        shown = copy.deepcopy(list(self.groups.values()))
+        for group in self.groups.values():
+            for each in (group, *group["details"]):
+                each["status"] = "READY"
+        resources = [each for group in shown for each in group["details"]
+                     if query.get("kind") in (None, each["resource_type"])]
+        return 200, {"total": len(resources), "resources": resources, "modules": [], "groups": shown}
+
+    def package(self, values, query):
+        for name, group in self.groups.items():
+            for each in group["details"]:
+                if each["resource_name"] == values["resource_name"] and query.get("group", name) == name:
+                    return group, each
+        raise Refused(400, "DLI.0002", f"The package {values['resource_name']} does not exist.")
+
+    def show_job_resource(self, values, query, _body):
+        return 200, copy.deepcopy(self.package(values, query)[1])
+
+    def delete_job_resource(self, values, query, _body):
+        group, package = self.package(values, query)
+        group["details"].remove(package)
+        group["resources"].remove(package["resource_name"])
+        if not group["details"]:
+            self.groups.pop(group["group_name"])
+        return 200, {}
+
+    # Global variables.
+
+    def create_global_variable(self, _values, _query, body):
+        if body["var_name"] in self.variables:
+            raise Refused(400, "DLI.0006", f"The variable {body['var_name']} exists.")
+        self.variables[body["var_name"]] = {"var_value": "", "is_sensitive": False, **body, "user_name": "tenant1",
+                                            "create_time": now(), "update_time": now()}
+        return 200, {"is_success": True, "message": ""}
+
+    def update_global_variable(self, values, _query, body):
+        if values["var_name"] not in self.variables:
+            raise Refused(400, "DLI.0002", f"There is no variable named {values['var_name']}.")
+        self.variables[values["var_name"]]["var_value"] = body["var_value"]
+        return 200, {"is_success": True, "message": ""}
+
+    def delete_global_variable(self, values, _query, _body):
+        if not self.variables.pop(values["var_name"], None):
+            raise Refused(400, "DLI.0002", f"There is no variable named {values['var_name']}.")
+        return 200, {"is_success": True, "message": ""}
+
+    def list_global_variables(self, _values, _query, _body):
+        shown = [{**each, "var_value": "***" if each["is_sensitive"] else each["var_value"]}
+                 for each in self.variables.values()]
+        return 200, {"is_success": True, "message": "", "global_vars": shown, "count": len(shown)}
