@@ -61,7 +61,9 @@ JournalTabState journalState(const ScriptTab& tab)
         .firstVisibleLine = tab.editor()->firstVisibleLine(),
         .connectionId = tab.target().connectionId,
         .mode = tab.target().streaming ? u"streaming"_s : u"batch"_s,
-        .rowCap = tab.target().rowCap};
+        .rowCap = tab.target().rowCap,
+        .session = tab.session()->options(),
+        .runs = tab.runsToKeep()};
 }
 
 std::optional<QByteArray> journalText(const ScriptTab& tab)
@@ -224,6 +226,7 @@ void EditorController::connectTab(ScriptTab* tab)
         updateActions();
     });
     connect(tab, &ScriptTab::runBarChanged, this, &EditorController::updateActions);
+    connect(tab, &ScriptTab::sessionRequested, m_window.actions().action("run.session"_L1), &QAction::trigger);
     connect(tab->page(), &EditorPage::savePathNeeded, this, [this, tab] { saveAs(tab); });
     connect(tab->editor(), &CodeEditor::filesDropped, this, [this](const QList<QUrl>& files) {
         for (const QUrl& file : files) {
@@ -305,6 +308,7 @@ void EditorController::restoreTab(const JournalTab& saved)
     tab->setTarget({.connectionId = state.connectionId,
         .streaming = state.mode != "batch"_L1,
         .rowCap = state.rowCap < 0 ? m_services.settings->defaultRowCap() : state.rowCap});
+    tab->restoreSession(state.session, state.runs);
     tab->editor()->goTo(state.cursor);
     tab->editor()->setFirstVisibleLine(state.firstVisibleLine);
     addTab(tab, false);
@@ -367,6 +371,11 @@ bool EditorController::mayClose(ScriptTab* tab)
         }
     }
     if (const int active = tab->session()->activeRuns(); active > 0) {
+        if (tab->session()->runsOutliveIt()) {
+            return dialogs::ask(&m_window,
+                tr("%n statement(s) still run in %1.", nullptr, active).arg(tab->page()->title()),
+                tr("They go on at the server when the tab is closed; Jobs lists them."), tr("Close"));
+        }
         return dialogs::ask(&m_window,
             tr("%n statement(s) still run in %1.", nullptr, active).arg(tab->page()->title()),
             tr("Closing the tab cancels them on the cluster and ends their session."), tr("Cancel them and close"));
@@ -384,7 +393,8 @@ bool EditorController::mayCloseAll()
     }
     int active = 0;
     for (const ScriptTab* tab : m_tabs) {
-        active += tab->session()->activeRuns();
+        // What outlives its session is found again by the next window.
+        active += tab->session()->runsOutliveIt() ? 0 : tab->session()->activeRuns();
     }
     return active == 0
         || dialogs::ask(&m_window, tr("%n statement(s) still run.", nullptr, active),

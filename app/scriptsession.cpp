@@ -52,6 +52,9 @@ QString ScriptSession::timeZone() const
 
 bool ScriptSession::isStreaming() const
 {
+    if (m_session && !m_session->hasCurrentPlace()) {
+        return false; // each statement is a job of its own, and what it brings is a result and no changelog
+    }
     return !m_session || m_session->properties().value(s_modeKey).compare("batch"_L1, Qt::CaseInsensitive) != 0;
 }
 

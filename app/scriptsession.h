@@ -60,6 +60,9 @@ public:
     /// Leaves the present session, when there is one, for one with these.
     void setOptions(const FormValues& options);
 
+    /// Whether the open session knows a current catalog and a mode, which the script changes.
+    [[nodiscard]] bool hasPlace() const { return m_session && m_session->hasCurrentPlace(); }
+
     [[nodiscard]] bool canBrowse() const { return m_connection && m_connection->catalogBrowser(); }
 
     [[nodiscard]] const std::vector<StatementRun*>& runs() const { return m_runs; }

@@ -95,6 +95,7 @@ void ScriptTab::connectRunBar()
         refreshRunBar();
         Q_EMIT targetChanged();
     });
+    connect(bar, &RunBar::sessionRequested, this, &ScriptTab::sessionRequested);
     connect(bar, &RunBar::rowCapChosen, this, [this](qint64 rows) {
         m_target.rowCap = rows;
         refreshRunBar();
@@ -106,22 +107,26 @@ void ScriptTab::connectSession()
 {
     connect(m_session, &ScriptSession::stateChanged, this, [this](ScriptSession::State state) {
         if (state == ScriptSession::State::Open) {
-            m_page->messageBar()->clear();
+            if (m_leftRuns.empty()) {
+                m_page->messageBar()->clear();
+            }
             listCatalogs();
         }
         refreshRunBar();
     });
     connect(m_session, &ScriptSession::settingsChanged, this, [this] {
         // A SET in the script moves the switch, so that the next run does not undo it.
-        if (m_session->state() == ScriptSession::State::Open) {
+        if (m_session->state() == ScriptSession::State::Open && m_session->hasPlace()) {
             m_target.streaming = m_session->isStreaming();
         }
         m_languageLater.start();
         refreshRunBar();
+        Q_EMIT targetChanged();
     });
     connect(m_session, &ScriptSession::catalogChanged, this, &ScriptTab::listCatalogs);
     connect(m_session, &ScriptSession::failed, this, &ScriptTab::showSessionError);
     connect(m_session, &ScriptSession::runChanged, this, &ScriptTab::mark);
+    connect(m_session, &ScriptSession::runChanged, this, &ScriptTab::targetChanged);
     connect(m_session, &ScriptSession::runFinished, this, &ScriptTab::runEnded);
     connect(m_session, &ScriptSession::runRemoved, this, [this](StatementRun* run) {
         m_marks.remove(run);
@@ -129,6 +134,10 @@ void ScriptTab::connectSession()
     });
     connect(m_page->messageBar(), &MessageBar::actionTriggered, this, [this](const QString& id) {
         m_page->messageBar()->clear();
+        if (id == "watchAgain"_L1) {
+            watchAgain();
+            return;
+        }
         if (id == "newSession"_L1) {
             m_session->renew();
         }
@@ -366,8 +375,28 @@ void ScriptTab::setProblem(StatementRun* run)
     }
     m_problems.clear();
     std::ranges::copy(m_problemOfRun, std::back_inserter(m_problems));
+    if (m_jobProblem) {
+        m_problems.push_back(*m_jobProblem);
+    }
     editor()->setProblems(m_problems);
     Q_EMIT problemsChanged();
+}
+
+void ScriptTab::setJobProblem(const std::optional<Error>& error, const QString& foundBy)
+{
+    m_jobProblem.reset();
+    if (error) {
+        m_jobProblem = Problem{.documentId = m_id,
+            .file = m_page->title(),
+            .origin = ProblemOrigin::Engine,
+            .message = error->message,
+            .range = error->range.value_or(TextRange{{1, 1}, {1, 1}}),
+            .statementKind = languageName(editor()->scriptLanguage()),
+            .foundBy = foundBy,
+            .foundAt = QDateTime::currentDateTimeUtc(),
+            .stack = error->detail};
+    }
+    setProblem(nullptr);
 }
 
 void ScriptTab::showSessionError(const Error& error)
@@ -398,6 +427,9 @@ void ScriptTab::refreshRunBar()
     const ScriptLanguage language = editor()->scriptLanguage();
     const bool isData = language == ScriptLanguage::Json || language == ScriptLanguage::Hocon;
     state.submits = submits();
+    state.session = sessionText();
+    state.hasPlace = state.session.isEmpty();
+    state.explains = !m_plain || m_plain->planExplainer();
     state.language = isSql(language) ? QString() : languageName(language);
     state.canRun = profile().has_value() && editor()->statementCount() > 0 && (state.submits || !isData);
     if (!profile()) {
@@ -410,7 +442,10 @@ void ScriptTab::refreshRunBar()
             tr("%1 does not run %2: choose a connection that takes it as a job.").arg(profile()->name, state.language);
     }
     state.canCancel = active > 0;
-    state.cancelling = active > 0 && std::ranges::all_of(m_session->runs(), [](const StatementRun* run) {
+    // What only waits for its turn is not being cancelled by itself.
+    const bool isCancelled = std::ranges::any_of(
+        m_session->runs(), [](const StatementRun* run) { return run->state() == RunState::Cancelling; });
+    state.cancelling = isCancelled && std::ranges::all_of(m_session->runs(), [](const StatementRun* run) {
         return !run->isActive() || run->state() == RunState::Cancelling || run->state() == RunState::Queued;
     });
     m_page->runBar()->setState(state);
@@ -420,7 +455,7 @@ void ScriptTab::refreshRunBar()
 QCoro::Task<void> ScriptTab::listCatalogs()
 {
     const QPointer guard(this);
-    if (m_session->state() != ScriptSession::State::Open || !m_session->canBrowse()) {
+    if (m_session->state() != ScriptSession::State::Open || !m_session->hasPlace() || !m_session->canBrowse()) {
         co_return;
     }
     const auto catalogs = co_await m_session->children({});

@@ -3,6 +3,7 @@
 
 #include "app/scriptsession.h"
 #include "models/problemsmodel.h"
+#include "storage/workspacejournal.h"
 #include "widgets/editor/completion.h"
 #include "widgets/editor/editorpage.h"
 #include "widgets/editor/editortabs.h"
@@ -51,6 +52,11 @@ public:
 
     [[nodiscard]] const std::vector<Problem>& problems() const { return m_problems; }
 
+    /// What of the session is kept with the tab.
+    [[nodiscard]] std::vector<JournalRun> runsToKeep() const;
+    /// Sets what its session is opened with, and offers to watch these again.
+    void restoreSession(const FormValues& values, std::vector<JournalRun> runs);
+
     [[nodiscard]] StatementRun* runOfStatement(int index) const;
 
     /// The selection when there is one, else the statement at the caret.
@@ -64,14 +70,19 @@ public:
     /// Whether Run makes a job of the whole text, since the connection runs nothing else.
     [[nodiscard]] bool submits() const;
 
+    /// What the server had against the text as a job; nothing takes it away again.
+    void setJobProblem(const std::optional<Error>& error, const QString& foundBy = {});
+
     /// Derives the run bar from everything it depends on.
     void refreshRunBar();
 
 Q_SIGNALS:
     void runBarChanged();
     void tabInfoChanged();
-    /// Connection, mode or cap: for the journal.
+    /// Connection, mode, cap, the session's values or what runs on: for the journal.
     void targetChanged();
+    /// The form of the session is asked for.
+    void sessionRequested();
     void problemsChanged();
     /// Run, where submits().
     void submitRequested();
@@ -92,6 +103,9 @@ private:
     void runEnded(StatementRun* run);
     void updateClock();
     void setProblem(StatementRun* run);
+    void offerRuns();
+    void watchAgain();
+    [[nodiscard]] QString sessionText() const;
     void showSessionError(const Error& error);
     QCoro::Task<void> listCatalogs();
     QCoro::Task<void> chooseCatalog(QString catalog, QString database);
@@ -107,11 +121,13 @@ private:
     QPointer<EditorPage> m_page;
     ScriptSession* m_session = nullptr;
     Target m_target;
+    std::vector<JournalRun> m_leftRuns; ///< of an earlier session, not watched yet
     QStringList m_catalogs;
     QStringList m_databases;
     QHash<StatementRun*, quint64> m_marks;
     std::vector<Problem> m_problems;
     QHash<StatementRun*, Problem> m_problemOfRun;
+    std::optional<Problem> m_jobProblem;
     QTimer m_clock;
 };
 

@@ -75,7 +75,7 @@ QString withoutNullability(const LogicalType& type)
 {
     switch (type.root) {
     case TypeRoot::Decimal:
-        return u"DECIMAL(%1, %2)"_s.arg(type.precision).arg(type.scale);
+        return type.precision < 0 ? u"DECIMAL"_s : u"DECIMAL(%1, %2)"_s.arg(type.precision).arg(type.scale);
     case TypeRoot::Char:
         return sized(u"CHAR"_s, type.precision);
     case TypeRoot::VarChar:

@@ -3,7 +3,9 @@
 
 #include "storage/database.h"
 #include "storage/filelock.h"
+#include "storage/redaction.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -23,6 +25,57 @@ QJsonObject toJson(const TextPosition& position)
 TextPosition positionFromJson(const QJsonValue& json)
 {
     return {.line = std::max(1, json["line"_L1].toInt(1)), .column = std::max(1, json["column"_L1].toInt(1))};
+}
+
+/// Lines of "name = value" without those whose name speaks of a secret.
+QString withoutSecrets(const QString& lines)
+{
+    QStringList kept = lines.split(u'\n');
+    kept.removeIf(
+        [](const QString& line) { return line.contains(u'=') && isSecretSetting(line.section(u'=', 0, 0).trimmed()); });
+    return kept.join(u'\n');
+}
+
+QJsonObject toJson(const FormValues& values)
+{
+    QJsonObject object;
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        if (!isSecretSetting(it.key())) {
+            object.insert(it.key(), withoutSecrets(it.value()));
+        }
+    }
+    return object;
+}
+
+FormValues sessionFromJson(const QJsonObject& object)
+{
+    FormValues values;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        values.insert(it.key(), it->toString());
+    }
+    return values;
+}
+
+QJsonArray toJson(const std::vector<JournalRun>& runs)
+{
+    QJsonArray array;
+    for (const JournalRun& run : runs) {
+        array.append(QJsonObject{{u"job"_s, run.jobId}, {u"statement"_s, run.statement},
+            {u"begin"_s, toJson(run.begin)}, {u"index"_s, run.index}});
+    }
+    return array;
+}
+
+std::vector<JournalRun> runsFromJson(const QJsonArray& array)
+{
+    std::vector<JournalRun> runs;
+    for (const QJsonValue& run : array) {
+        runs.push_back({.jobId = run["job"_L1].toString(),
+            .statement = run["statement"_L1].toString(),
+            .begin = positionFromJson(run["begin"_L1]),
+            .index = run["index"_L1].toInt(-1)});
+    }
+    return runs;
 }
 
 Result<QByteArray> withPatches(Database& database, const QString& tab, QByteArray text)
@@ -75,7 +128,7 @@ QString toJson(const JournalTabState& state)
         {u"modified"_s, state.modified}, {u"cursor"_s, toJson(state.cursor)}, {u"anchor"_s, toJson(state.anchor)},
         {u"firstVisibleLine"_s, state.firstVisibleLine}, {u"connection"_s, state.connectionId},
         {u"catalog"_s, state.catalog}, {u"database"_s, state.database}, {u"mode"_s, state.mode},
-        {u"rowCap"_s, state.rowCap}};
+        {u"rowCap"_s, state.rowCap}, {u"session"_s, toJson(state.session)}, {u"runs"_s, toJson(state.runs)}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -94,7 +147,9 @@ JournalTabState tabStateFromJson(const QString& json)
         .catalog = object["catalog"_L1].toString(),
         .database = object["database"_L1].toString(),
         .mode = object["mode"_L1].toString(),
-        .rowCap = object["rowCap"_L1].toInteger(-1)};
+        .rowCap = object["rowCap"_L1].toInteger(-1),
+        .session = sessionFromJson(object["session"_L1].toObject()),
+        .runs = runsFromJson(object["runs"_L1].toArray())};
 }
 
 Result<std::vector<JournalTab>> readTabs(Database& database, const QString& workspace)

@@ -46,4 +46,12 @@ QString redactStatement(const QString& statement)
     return redacted;
 }
 
+bool isSecretSetting(const QString& name)
+{
+    static const QRegularExpression s_name(
+        u"passw|passphrase|secret|token|credential|jaas|(?:api|access|account|private)[._-]?key|authorization"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return s_name.match(name).hasMatch();
+}
+
 } // namespace millrace

@@ -9,4 +9,7 @@ namespace millrace {
 /// secret, key or JAAS configuration, and passwords inside addresses. Everything else stays as written.
 QString redactStatement(const QString& statement);
 
+/// Whether a setting of this name holds a secret: "password", "s3.secret-key", "wds.linkis.jdbc.password".
+bool isSecretSetting(const QString& name);
+
 } // namespace millrace

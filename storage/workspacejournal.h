@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/connectionprofile.h"
 #include "core/result.h"
 #include "core/textposition.h"
 
@@ -18,6 +19,16 @@ namespace millrace {
 
 class Database;
 
+/// Something that went on at a server when its tab was left, to be watched again.
+struct JournalRun {
+    QString jobId;
+    QString statement;
+    TextPosition begin; ///< of the statement in the script
+    int index = -1; ///< among the script's statements
+
+    friend bool operator==(const JournalRun&, const JournalRun&) = default;
+};
+
 /// What a tab looks like apart from its text.
 struct JournalTabState {
     QString title; ///< of a tab without a file: "Untitled 1"
@@ -32,6 +43,8 @@ struct JournalTabState {
     QString database;
     QString mode; ///< "streaming" or "batch"; empty: the connection's own
     qint64 rowCap = -1; ///< -1: the setting's default
+    FormValues session; ///< what its session is opened with; secrets are left out when it is written
+    std::vector<JournalRun> runs;
 
     friend bool operator==(const JournalTabState&, const JournalTabState&) = default;
 };

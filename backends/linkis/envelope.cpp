@@ -116,6 +116,26 @@ std::optional<Error> foreignError(const HttpResponse& response, const QJsonObjec
 
 } // namespace
 
+QByteArray withoutParams(QByteArray body)
+{
+    static const QByteArray s_name = "\"paramsJson\"";
+    for (qsizetype at = body.indexOf(s_name); at >= 0; at = body.indexOf(s_name, at + s_name.size())) {
+        qsizetype begin = at + s_name.size();
+        while (begin < body.size() && (body[begin] == ' ' || body[begin] == ':')) {
+            ++begin;
+        }
+        if (begin >= body.size() || body[begin] != '"') {
+            continue; // null
+        }
+        qsizetype end = begin + 1;
+        while (end < body.size() && body[end] != '"') {
+            end += body[end] == '\\' ? 2 : 1;
+        }
+        body.replace(begin, std::min(end + 1, body.size()) - begin, "\"***\"");
+    }
+    return body;
+}
+
 bool wantsLogin(const HttpResponse& response)
 {
     if (response.status != 401 && response.status != 400) {

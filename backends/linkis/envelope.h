@@ -18,6 +18,9 @@ Result<QJsonObject> readEnvelope(const HttpResponse& response, const Redactor& r
 /// Whether the answer says that nobody is logged in (any more).
 bool wantsLogin(const HttpResponse& response);
 
+/// A body without what tasks were started with: servers keep passwords in clear in their paramsJson.
+QByteArray withoutParams(QByteArray body);
+
 /// A download that really is one: failures come as a 200 text, without Content-Disposition.
 Result<QByteArray> readDownload(const HttpResponse& response, const Redactor& redactor);
 

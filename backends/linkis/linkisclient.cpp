@@ -51,6 +51,9 @@ HttpHeaders headersOf(const LinkisSettings& settings)
         headers.append({"Token-Code", settings.token.toUtf8()});
         headers.append({"Token-User", settings.user.toUtf8()});
     }
+    if (settings.signIn == LinkisSettings::SignIn::Cookie) {
+        headers.append({"Cookie", settings.cookie.toUtf8()});
+    }
     if (settings.sendReferer) {
         headers.append({"Referer", settings.address.toEncoded()});
     }
@@ -166,8 +169,8 @@ QString LinkisClient::user() const
 QCoro::Task<Result<void>> logIn(std::shared_ptr<LinkisClient> client, CancellationToken token)
 {
     client->m_loggedIn = false;
-    if (client->m_settings.signIn == LinkisSettings::SignIn::Token) {
-        client->m_loggedIn = true; // each call carries the token
+    if (client->m_settings.signIn != LinkisSettings::SignIn::Password) {
+        client->m_loggedIn = true; // each call carries the token, or the cookie
         co_return Result<void>();
     }
     if (client->m_settings.user.isEmpty()) {
@@ -223,7 +226,7 @@ QCoro::Task<Result<HttpResponse>> send(
         }
         HttpRequest outgoing = std::move(*ready);
         Result<HttpResponse> response = co_await client->m_http.send(std::move(outgoing), token);
-        const bool isLast = attempt > 0 || client->m_settings.signIn == LinkisSettings::SignIn::Token;
+        const bool isLast = attempt > 0 || client->m_settings.signIn != LinkisSettings::SignIn::Password;
         if (!response || !needsLogin || isLast || !wantsLogin(*response)) {
             co_return response;
         }

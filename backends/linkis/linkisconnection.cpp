@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/linkis/linkisconnection.h"
 
+#include "backends/linkis/envelope.h"
+#include "backends/linkis/inventory/linkisinventory.h"
 #include "backends/linkis/linkisclient.h"
 #include "backends/linkis/linkisconsole.h"
-#include "backends/linkis/inventory/linkisinventory.h"
 #include "backends/linkis/linkisjobs.h"
 #include "backends/linkis/linkissql.h"
 #include "backends/linkis/linkistest.h"
@@ -29,6 +30,18 @@ QCoro::Task<ConnectionTest> LinkisConnection::test(
     std::function<void(const TestStep&)> observer, CancellationToken token)
 {
     return testConnection(m_client, std::move(observer), std::move(token));
+}
+
+QMap<QString, std::vector<FormField::Option>> LinkisConnection::offeredValues() const
+{
+    QMap<QString, std::vector<FormField::Option>> offered;
+    for (const QString& engine : m_client->served().engines) {
+        offered[fields::engine].push_back({engine, engine});
+    }
+    for (const QString& creator : m_client->served().creators) {
+        offered[fields::creator].push_back({creator, creator});
+    }
+    return offered;
 }
 
 SqlExecution* LinkisConnection::sqlExecution()
@@ -78,7 +91,10 @@ void LinkisConnection::connectNotify(const QMetaMethod& signal)
         return;
     }
     m_records = true;
-    connect(&m_client->http(), &HttpClient::exchanged, this, &Connection::apiCalled);
+    connect(&m_client->http(), &HttpClient::exchanged, this, [this](ApiCall call) {
+        call.responsePreview = QString::fromUtf8(withoutParams(call.responsePreview.toUtf8()));
+        Q_EMIT apiCalled(call);
+    });
 }
 
 } // namespace millrace::linkis

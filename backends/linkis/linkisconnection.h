@@ -2,13 +2,14 @@
 #pragma once
 
 #include "core/connection.h"
+#include "core/formsource.h"
 
 namespace millrace::linkis {
 
 class LinkisClient;
 
 /// A Linkis gateway.
-class LinkisConnection : public Connection {
+class LinkisConnection : public Connection, public ValueSource {
     Q_OBJECT
 
 public:
@@ -17,6 +18,8 @@ public:
     ~LinkisConnection() override;
 
     QCoro::Task<ConnectionTest> test(std::function<void(const TestStep&)> observer, CancellationToken token) override;
+
+    [[nodiscard]] QMap<QString, std::vector<FormField::Option>> offeredValues() const override;
 
     [[nodiscard]] SqlExecution* sqlExecution() override;
     [[nodiscard]] CatalogBrowser* catalogBrowser() override;

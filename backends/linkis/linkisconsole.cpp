@@ -16,10 +16,11 @@ QCoro::Task<Result<ApiAnswer>> LinkisConsole::call(ApiRequest request, Cancellat
 {
     const std::shared_ptr<LinkisClient> client = m_client;
     const QByteArray method = request.operation.method;
-    const Result<HttpResponse> response = co_await send(client, std::move(request), token);
+    Result<HttpResponse> response = co_await send(client, std::move(request), token);
     if (!response) {
         co_return failure(response.error());
     }
+    response->body = withoutParams(response->body);
     co_return apiAnswerOf(*response, method, client->http().redactor());
 }
 

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "backends/linkis/linkistasks.h"
+#include "core/formsource.h"
 #include "core/joblogs.h"
 #include "core/jobmonitor.h"
 #include "core/jobsubmission.h"
-#include "core/formsource.h"
 
 namespace millrace::linkis {
 

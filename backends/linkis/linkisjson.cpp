@@ -138,7 +138,11 @@ std::vector<ResultColumn> columnsOf(const QJsonValue& metadata)
             value.isArray() ? value.toArray().at(0).toString() : column.value("columnName"_L1).toString();
         const QString type =
             value.isArray() ? value.toArray().at(1).toString() : column.value("dataType"_L1).toString();
-        columns.push_back({name, typeFromForeignName(type)});
+        LogicalType known = typeFromForeignName(type);
+        if (known.root == TypeRoot::Decimal && !type.contains(u'(')) {
+            known.precision = known.scale = -1; // the server names none
+        }
+        columns.push_back({name, known});
     }
     return columns;
 }

@@ -51,13 +51,19 @@ void addSignIn(std::vector<FormField>& form)
     const QString kept = Texts::tr("Kept in the system keychain.");
     const FormField::Condition byPassword{QString(fields::signIn), {u"password"_s}};
     const FormField::Condition byToken{QString(fields::signIn), {u"token"_s}};
+    const FormField::Condition byCookie{QString(fields::signIn), {u"cookie"_s}};
     form.push_back({.id = fields::signIn,
         .section = section,
         .label = Texts::tr("Method"),
         .kind = FieldKind::Segments,
         .defaultValue = u"password"_s,
-        .options = {{u"password"_s, Texts::tr("User and password")}, {u"token"_s, Texts::tr("Token")}}});
-    form.push_back({.id = fields::user, .section = section, .label = Texts::tr("User")});
+        .options = {{u"password"_s, Texts::tr("User and password")}, {u"token"_s, Texts::tr("Token")},
+            {u"cookie"_s, Texts::tr("Cookie of a browser")}}});
+    form.push_back({.id = fields::user,
+        .section = section,
+        .label = Texts::tr("User"),
+        .help = Texts::tr("As the server spells it: tasks and their labels carry it."),
+        .required = true});
     form.push_back({.id = fields::password,
         .section = section,
         .label = Texts::tr("Password"),
@@ -70,6 +76,15 @@ void addSignIn(std::vector<FormField>& form)
         .kind = FieldKind::Secret,
         .help = kept,
         .shownWhen = byToken});
+    form.push_back({.id = fields::cookie,
+        .section = section,
+        .label = Texts::tr("Cookie"),
+        .kind = FieldKind::Secret,
+        .placeholder = u"linkis_user_session_ticket_id_v1=…"_s,
+        .help = Texts::tr("For servers whose login is elsewhere: copied from a browser that is logged in. Kept in the "
+                          "system keychain."),
+        .shownWhen = byCookie,
+        .required = true});
     form.push_back({.id = fields::proxyUser,
         .section = section,
         .label = Texts::tr("Proxy user"),
@@ -124,10 +139,12 @@ LinkisSettings settingsOf(const FormValues& values, const Secrets& secrets)
     settings.user = value(fields::user);
     settings.password = secrets.value(fields::password);
     settings.token = secrets.value(fields::token).trimmed();
+    settings.cookie = secrets.value(fields::cookie).trimmed();
     // From the command line a token may come without a word about the method.
     const bool onlyToken = !settings.token.isEmpty() && settings.password.isEmpty();
-    settings.signIn = value(fields::signIn) == "token"_L1 || onlyToken ? LinkisSettings::SignIn::Token
-                                                                       : LinkisSettings::SignIn::Password;
+    settings.signIn = value(fields::signIn) == "cookie"_L1 ? LinkisSettings::SignIn::Cookie
+        : value(fields::signIn) == "token"_L1 || onlyToken ? LinkisSettings::SignIn::Token
+                                                           : LinkisSettings::SignIn::Password;
     settings.proxyUser = value(fields::proxyUser);
     settings.proxyCode = secrets.value(fields::proxyCode).trimmed();
     settings.creator = value(fields::creator).isEmpty() ? u"IDE"_s : value(fields::creator);
@@ -136,7 +153,8 @@ LinkisSettings settingsOf(const FormValues& values, const Secrets& secrets)
     settings.language = value(fields::language);
     settings.http = settingsform::settingsOf(values, {});
     settings.http.login = {};
-    settings.http.extraSecrets = {settings.password, settings.token, settings.proxyCode};
+    settings.http.extraSecrets = {
+        settings.password, settings.token, settings.proxyCode, settings.cookie.section(u'=', 1)};
     return settings;
 }
 

@@ -12,10 +12,11 @@ namespace millrace::linkis {
 namespace fields {
 inline constexpr QLatin1StringView address{"address"};
 inline constexpr QLatin1StringView version{"version"}; ///< "v1"
-inline constexpr QLatin1StringView signIn{"signIn"}; ///< password, token
+inline constexpr QLatin1StringView signIn{"signIn"}; ///< password, token, cookie
 inline constexpr QLatin1StringView user{"user"};
 inline constexpr QLatin1StringView password{"password"}; ///< secret
 inline constexpr QLatin1StringView token{"token"}; ///< secret
+inline constexpr QLatin1StringView cookie{"cookie"}; ///< secret
 inline constexpr QLatin1StringView proxyUser{"proxyUser"};
 inline constexpr QLatin1StringView proxyCode{"proxyCode"}; ///< secret
 inline constexpr QLatin1StringView creator{"creator"};
@@ -26,7 +27,7 @@ inline constexpr QLatin1StringView language{"language"};
 
 /// What a connection's form says about the gateway.
 struct LinkisSettings {
-    enum class SignIn { Password, Token };
+    enum class SignIn { Password, Token, Cookie };
 
     QUrl address;
     QString version;
@@ -34,6 +35,7 @@ struct LinkisSettings {
     QString user;
     QString password;
     QString token;
+    QString cookie; ///< "name=value; …" of a session that a browser has
     QString proxyUser;
     QString proxyCode;
     QString creator;

@@ -3,8 +3,8 @@
 
 #include "backends/linkis/linkistasks.h"
 #include "core/catalogbrowser.h"
-#include "core/lastingruns.h"
 #include "core/formsource.h"
+#include "core/lastingruns.h"
 
 namespace millrace::linkis {
 

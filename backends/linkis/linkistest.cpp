@@ -2,9 +2,9 @@
 #include "backends/linkis/linkistest.h"
 
 #include "backends/http/addresstest.h"
+#include "backends/linkis/linkisforms.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QLocale>
 
 namespace millrace::linkis {
@@ -17,25 +17,12 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(LinkisTest)
 };
 
-QString engineList(const QJsonObject& data)
-{
-    QStringList engines;
-    for (const QJsonValue& category : data.value("Category"_L1).toArray()) {
-        for (const QJsonValue& child : category.toObject().value("childCategory"_L1).toArray()) {
-            const QString name = child.toObject().value("categoryName"_L1).toString();
-            if (!engines.contains(name)) {
-                engines.append(name);
-            }
-        }
-    }
-    return engines.join(u", "_s);
-}
-
 /// Which of the engines the connection names is not among those that the server lists.
-void judgeEngines(TestRun& run, const QString& engine, const QString& listed)
+void judgeEngines(TestRun& run, const QString& engine, const QStringList& engines)
 {
     const QString title = Texts::tr("Engines");
-    if (!engine.isEmpty() && !listed.split(u", "_s).contains(engine)) {
+    const QString listed = engines.join(u", "_s);
+    if (!engine.isEmpty() && !engines.contains(engine)) {
         run.end(title, Texts::tr("%1 is not listed; there are %2").arg(engine, listed), TestStep::State::Warning);
     } else {
         run.end(title, listed);
@@ -49,9 +36,10 @@ QCoro::Task<ConnectionTest> testConnection(
 {
     TestRun run(std::move(observer));
     co_await testAddress(run, client->settings().http, client->settings().address, token);
-    const QString loginTitle = client->settings().signIn == LinkisSettings::SignIn::Token
-        ? Texts::tr("Log in with the token")
-        : Texts::tr("Log in as %1").arg(client->settings().user);
+    const LinkisSettings::SignIn signIn = client->settings().signIn;
+    const QString loginTitle = signIn == LinkisSettings::SignIn::Token ? Texts::tr("Log in with the token")
+        : signIn == LinkisSettings::SignIn::Cookie                     ? Texts::tr("Log in with the cookie")
+                                                   : Texts::tr("Log in as %1").arg(client->settings().user);
     QString advice;
     bool works = false;
     if (run.hasFailed()) {
@@ -73,11 +61,11 @@ QCoro::Task<ConnectionTest> testConnection(
                                       .arg(QLocale().toString(until.toLocalTime().time(), QLocale::ShortFormat))
                                 : QString());
             run.begin();
-            const Result<QJsonObject> categories = co_await call(client, u"configuration.getCategory"_s, {}, {}, token);
-            if (categories) {
-                judgeEngines(run, client->settings().engine, engineList(*categories));
+            const Result<void> served = co_await readServed(client, token);
+            if (served) {
+                judgeEngines(run, client->settings().engine, client->served().engines);
             } else {
-                run.end(Texts::tr("Engines"), categories.error().message, TestStep::State::Warning);
+                run.end(Texts::tr("Engines"), served.error().message, TestStep::State::Warning);
             }
         }
     }

@@ -108,6 +108,10 @@ void RunBar::buildChoices()
     m_connection->setObjectName(u"connection"_s);
     m_connection->setMinimumWidth(136);
     m_connection->setPlaceholderText(tr("Choose a connection"));
+    m_session = new QPushButton(this);
+    m_session->setObjectName(u"session"_s);
+    m_session->setIcon(themedIcon(m_session, "configure"_L1));
+    m_session->setFocusPolicy(Qt::TabFocus);
     m_catalog = makeCombo(tr("Catalog"), this);
     m_catalog->setObjectName(u"catalog"_s);
     m_database = makeCombo(tr("Database"), this);
@@ -135,6 +139,7 @@ void RunBar::buildChoices()
     m_language->setObjectName(u"language"_s);
 
     m_layout->addWidget(m_connection);
+    m_layout->addWidget(m_session);
     m_layout->addWidget(m_catalog);
     m_layout->addWidget(m_database);
     m_modeGap = makeGap(this);
@@ -150,6 +155,7 @@ void RunBar::buildChoices()
 
     connect(m_connection, &QComboBox::activated, this,
         [this](int row) { Q_EMIT connectionChosen(m_connection->itemData(row).toString()); });
+    connect(m_session, &QPushButton::clicked, this, &RunBar::sessionRequested);
     connect(m_catalog, &QComboBox::textActivated, this, &RunBar::catalogChosen);
     connect(m_database, &QComboBox::textActivated, this, &RunBar::databaseChosen);
     connect(m_mode, &SegmentedControl::chosen, this,
@@ -168,10 +174,19 @@ void RunBar::setState(const RunBarState& state)
             : state.submits             ? tr("Submit the text as a job")
             : !state.language.isEmpty() ? tr("Run the text, or the selection")
                                         : tr("Run the statement under the caret, or the selection"));
-    for (QWidget* widget : std::initializer_list<QWidget*>{
-             m_cancel, m_catalog, m_database, m_modeGap, m_mode, m_rowCapGap, m_rowCapLabel, m_rowCap}) {
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_cancel, m_rowCapGap, m_rowCapLabel, m_rowCap}) {
         widget->setVisible(!state.submits);
     }
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_catalog, m_database, m_modeGap, m_mode}) {
+        widget->setVisible(!state.submits && state.hasPlace);
+    }
+    for (QWidget* widget : m_added) {
+        widget->setVisible(!state.submits && state.explains);
+    }
+    m_session->setText(state.session);
+    m_session->setVisible(!state.session.isEmpty());
+    m_session->setToolTip(tr("What the session is opened with: %1").arg(state.session));
+    m_session->setAccessibleName(m_session->toolTip());
     m_language->setText(state.language);
     m_language->setVisible(!state.language.isEmpty());
     m_cancel->setEnabled(state.canCancel && !state.cancelling);
@@ -246,6 +261,7 @@ void RunBar::setMenu(QMenu* menu)
 void RunBar::addWidget(QWidget* widget)
 {
     m_layout->insertWidget(m_layout->indexOf(m_cancel) + 1, widget);
+    m_added.push_back(widget);
     fitTexts();
 }
 

@@ -38,6 +38,9 @@ struct RunBarState {
     QString database;
     bool submits = false; ///< the connection runs nothing: Run submits the text as a job, and the rest is hidden
     QString language; ///< shown when it is no SQL
+    bool hasPlace = true; ///< false: sessions have no catalog, database and mode to choose
+    bool explains = true; ///< false: the widgets of callers beside Cancel are hidden
+    QString session; ///< what sessions are opened with, in short; a button that leads to their form. Empty: no button
     bool canRun = false;
     QString runReason; ///< why it cannot run: the tooltip of Run
     bool canCancel = false;
@@ -79,6 +82,7 @@ Q_SIGNALS:
     void databaseChosen(const QString& database);
     void streamingChosen(bool streaming);
     void rowCapChosen(qint64 rows);
+    void sessionRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -95,6 +99,8 @@ private:
     ActionButton* m_run = nullptr;
     ActionButton* m_cancel = nullptr;
     QComboBox* m_connection = nullptr;
+    QPushButton* m_session = nullptr;
+    std::vector<QWidget*> m_added; ///< of callers
     QComboBox* m_catalog = nullptr;
     QComboBox* m_database = nullptr;
     SegmentedControl* m_mode = nullptr;

@@ -80,7 +80,7 @@ InventoryKind tasks()
     search.changes = false;
     InventoryAction code = action(actions::openCode, Texts::tr("Open the code"), u"document-open"_s, {});
     code.changes = false;
-    InventoryAction kill = action(actions::kill, Texts::tr("Kill"), u"process-stop"_s, {});
+    InventoryAction kill = action(actions::kill, Texts::tr("Kill"), u"media-playback-stop"_s, {});
     kill.confirm = Texts::tr("Kill the task %1?");
     kill.many = true;
     InventoryAction set =
@@ -123,7 +123,7 @@ InventoryKind engines()
     kind.columns = {Texts::tr("Instance"), Texts::tr("Kind"), Texts::tr("State"), Texts::tr("Creator"),
         Texts::tr("Memory"), Texts::tr("Cores")};
     kind.emptyText = Texts::tr("No engine of this user is running.");
-    InventoryAction kill = action(actions::killEngine, Texts::tr("Kill"), u"process-stop"_s, {});
+    InventoryAction kill = action(actions::killEngine, Texts::tr("Kill"), u"media-playback-stop"_s, {});
     kill.confirm = Texts::tr("Kill the engine %1? Its tasks end with it.");
     kill.many = true;
     kind.actions = {kill};
