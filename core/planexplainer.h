@@ -6,11 +6,20 @@
 
 namespace millrace {
 
+/// Another view of the same statement: "Job plan", "Lineage".
+struct NamedGraph {
+    QString name;
+    Graph graph;
+
+    friend bool operator==(const NamedGraph&, const NamedGraph&) = default;
+};
+
 /// What a system says about a statement that it has not run.
 struct Explanation {
     Graph graph; ///< the plan that would run
     Graph logical; ///< the syntax tree or logical plan, when the system gives one
     std::vector<NamedText> texts; ///< the parts as the server sent them, in its order: "Abstract Syntax Tree", …
+    std::vector<NamedGraph> graphs = {}; ///< more of them, each shown beside the plan
     QStringList advice; ///< that belongs to no node
     QString json; ///< the plan in the system's own JSON; empty when it has none
 

@@ -56,7 +56,10 @@ void InventoryActions::ask(const Request& request, std::shared_ptr<Connection> c
             ? tr("%1 on the production server %2?").arg(plainText(action), request.source.name)
             : tr("%1: %2?").arg(plainText(action), namesText(request.names));
     }
-    const QString title = action.form.title.isEmpty() ? plainText(action) : action.form.title;
+    QString title = action.form.title.isEmpty() ? plainText(action) : action.form.title;
+    if (action.onItems && question.isEmpty() && !request.names.isEmpty()) {
+        title = tr("%1: %2").arg(title, namesText(request.names));
+    }
     auto* sheet = new InventorySheet({.title = title,
                                          .remark = request.source.name,
                                          .button = plainText(action),

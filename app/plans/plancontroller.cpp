@@ -179,6 +179,7 @@ QCoro::Task<void> PlanController::explainAll(QPointer<ScriptTab> tab, std::vecto
     m_work = CancellationSource();
     const CancellationToken token = m_work.token();
     m_view->clearMessage();
+    tab->setJobProblem(std::nullopt);
     QString first;
     for (const SqlEditor::StatementText& statement : statements) {
         const QString title = sql::shortTitle(statement.text);
@@ -191,6 +192,7 @@ QCoro::Task<void> PlanController::explainAll(QPointer<ScriptTab> tab, std::vecto
         if (token.isCancelled() || !explanation) {
             if (!token.isCancelled() && !explanation.error().isCancelled()) {
                 showError(withHint(explanation.error()));
+                markFault(tab, explanation.error(), statement);
             }
             break;
         }
@@ -207,6 +209,16 @@ QCoro::Task<void> PlanController::explainAll(QPointer<ScriptTab> tab, std::vecto
         if (tab == m_editors.current()) {
             showTab(tab);
         }
+    }
+}
+
+/// What the server has against a statement stands at its place in the script, too.
+void PlanController::markFault(ScriptTab* tab, Error error, const SqlEditor::StatementText& statement)
+{
+    if (error.kind == ErrorKind::Sql) {
+        error.range =
+            error.range ? sql::toScript(*error.range, statement.begin) : TextRange{statement.begin, statement.begin};
+        tab->setJobProblem(error, tab->session()->server().section(u' ', 0, 0));
     }
 }
 

@@ -56,6 +56,7 @@ private:
     void explain(const std::vector<SqlEditor::StatementText>& statements);
     QCoro::Task<void> explainAll(QPointer<ScriptTab> tab, std::vector<SqlEditor::StatementText> statements);
     void keep(ScriptTab* tab, Entry entry);
+    void markFault(ScriptTab* tab, Error error, const SqlEditor::StatementText& statement);
     void showError(const Error& error);
 
     void markOrigin(const QString& node);

@@ -31,11 +31,7 @@ void collect(const QJsonArray& array, std::vector<CatalogueNode>& nodes)
 
 QString stepText(const QJsonObject& task, bool isOld)
 {
-    constexpr int s_published = 2;
-    constexpr int s_released = 4;
-    const int step = int(numberOf(task.value("step"_L1)));
-    const bool isPublished = isOld ? step >= s_released : step == s_published;
-    return task.isEmpty() ? QString() : isPublished ? Texts::tr("published") : Texts::tr("in development");
+    return task.isEmpty() ? QString() : isPublished(task, isOld) ? Texts::tr("published") : Texts::tr("in development");
 }
 
 /// The last job of each task, by the task's id.
@@ -126,6 +122,14 @@ InventoryPart jobPart(const json::Instance& job)
 }
 
 } // namespace
+
+bool isPublished(const QJsonObject& task, bool isOld)
+{
+    constexpr int s_published = 2;
+    constexpr int s_released = 4;
+    const int step = int(numberOf(task.value("step"_L1)));
+    return isOld ? step >= s_released : step == s_published;
+}
 
 std::vector<CatalogueNode> catalogueNodes(const QJsonValue& data)
 {

@@ -35,6 +35,9 @@ struct TaskVersion {
 QCoro::Task<Result<std::vector<TaskVersion>>> readVersions(
     std::shared_ptr<DinkyClient> client, QString taskId, CancellationToken token);
 
+/// Whether the task is one that the server lets nobody change.
+bool isPublished(const QJsonObject& task, bool isOld);
+
 InventoryKind taskKind();
 QCoro::Task<Result<std::vector<InventoryItem>>> taskItems(
     std::shared_ptr<DinkyClient> client, QString parent, CancellationToken token);

@@ -184,7 +184,7 @@ QString doneText(const QString& action, const QString& name, const FormValues& v
         return Texts::tr("%1 was copied.").arg(name);
     }
     if (action == "publish"_L1) {
-        return Texts::tr("%1 is published: it cannot be changed until it is taken back.").arg(name);
+        return Texts::tr("%1 is published: it cannot be changed until it is unpublished.").arg(name);
     }
     if (action == "unpublish"_L1) {
         return Texts::tr("%1 is in development again.").arg(name);
@@ -212,7 +212,13 @@ QCoro::Task<Result<void>> saveText(
     body.insert(u"statement"_s, statement);
     const Result<Payload> saved = co_await call(client, u"task.save"_s, {}, body, token);
     if (!saved) {
-        co_return failure(saved.error());
+        Error error = saved.error();
+        if (isPublished(body, client->isOld())) {
+            error.kind = ErrorKind::Usage;
+            error.message = Texts::tr("%1 is published, so it cannot be changed: unpublish it under Servers first.")
+                                .arg(body.value("name"_L1).toString());
+        }
+        co_return failure(error);
     }
     co_return Result<void>();
 }

@@ -35,8 +35,10 @@ void addPlan(Explanation& explanation, const QJsonValue& plan)
     }
     if (explanation.graph.isEmpty()) {
         explanation.graph = *graph;
+    } else {
+        explanation.graphs.push_back({Texts::tr("Job plan"), *graph});
     }
-    explanation.texts.push_back({Texts::tr("Job plan"), jsonText(plan)});
+    explanation.texts.push_back({Texts::tr("Job plan as JSON"), jsonText(plan)});
 }
 
 /// "a.id → b.id", one a line, for each pair of tables.
@@ -68,7 +70,8 @@ QCoro::Task<void> addLineage(
     if (answer) {
         const Graph lineage = json::lineage(answer->data.toObject());
         if (!lineage.edges.empty()) {
-            explanation->texts.push_back({Texts::tr("Lineage"), lineageText(lineage)});
+            explanation->graphs.push_back({Texts::tr("Lineage"), lineage});
+            explanation->texts.push_back({Texts::tr("Lineage of columns"), lineageText(lineage)});
         }
     }
 }

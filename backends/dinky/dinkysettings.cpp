@@ -46,12 +46,10 @@ void addSignIn(std::vector<FormField>& form)
     form.push_back({.id = fields::user,
         .section = section,
         .label = Texts::tr("User"),
-        .help = Texts::tr("Empty: only what the server lets in without a login, which is its whole OpenAPI.")});
-    form.push_back({.id = fields::password,
-        .section = section,
-        .label = Texts::tr("Password"),
-        .kind = FieldKind::Secret,
-        .help = Texts::tr("Logging in ends the user's other login. Kept in the system keychain.")});
+        .help = Texts::tr("Empty: only the OpenAPI, which asks nobody for a login. A login here ends the user's other "
+                          "one: the browser is logged out.")});
+    form.push_back(
+        {.id = fields::password, .section = section, .label = Texts::tr("Password"), .kind = FieldKind::Secret});
     form.push_back({.id = fields::tenant,
         .section = section,
         .label = Texts::tr("Tenant"),
@@ -65,8 +63,8 @@ FormDescription connectionForm()
     FormDescription form;
     form.title = Texts::tr("Dinky connection");
     addServer(form.fields);
-    addSignIn(form.fields);
     form.fields.push_back(settingsform::headersField(Texts::tr("Server")));
+    addSignIn(form.fields);
     settingsform::addTransport(form.fields);
     settingsform::addTimeouts(form.fields, 5, 60);
     return form;

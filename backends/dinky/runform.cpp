@@ -178,6 +178,9 @@ void addPlace(Fields& fields, const DinkyClient& client)
     FormField cluster = chosen(runfields::clusterId, Texts::tr("Cluster"), offers.clusters,
         client.isOld() ? Texts::tr("Id of a cluster instance: for the rows of SHOW and DESCRIBE.")
                        : Texts::tr("Id of a cluster instance, as Servers lists them."));
+    if (client.isOld() && cluster.help.isEmpty()) {
+        cluster.help = Texts::tr("For the rows of SHOW and DESCRIBE.");
+    }
     cluster.defaultValue = offers.firstCluster;
     cluster.required = isNew;
     add(fields, cluster, section, inModes(s_sessions));

@@ -59,7 +59,9 @@ QCoro::Task<Outcome> submitIt(
     if (!done) {
         co_return failure(done.error());
     }
-    QString message = Texts::tr("%1 runs as the job %2.").arg(node.name, done->jobId);
+    const bool hasConsole = client->canLogIn() && done->warnings.isEmpty();
+    QString message = hasConsole ? Texts::tr("%1 was submitted; its console stands in the log.").arg(node.name)
+                                 : Texts::tr("%1 was submitted.").arg(node.name);
     for (const QString& warning : done->warnings) {
         message += u' ' + warning;
     }
@@ -136,7 +138,9 @@ QCoro::Task<Outcome> compareIt(
     const QString first = action.values.value(u"version"_s);
     const QString second = action.values.value(u"other"_s);
     InventoryOutcome outcome;
-    outcome.message = Texts::tr("%1 is compared with %2.").arg(nameOfVersion(first), nameOfVersion(second));
+    outcome.message = second.isEmpty()
+        ? Texts::tr("Version %1 is compared with %2 as it stands now.").arg(first, node.name)
+        : Texts::tr("Version %1 of %2 is compared with version %3.").arg(first, node.name, second);
     outcome.parts.push_back({Texts::tr("Difference"),
         TextPair{.beforeName = nameOfVersion(first),
             .before = textOfVersion(first),

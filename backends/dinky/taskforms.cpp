@@ -186,9 +186,9 @@ InventoryKind taskKind()
         confirmed(
             asking(u"cancel"_s, Texts::tr("Cancel the job…"), "media-playback-stop"), Texts::tr("End the job of %1?")),
         forMany(action(u"publish"_s, Texts::tr("Publish"), "object-locked")),
-        forMany(action(u"unpublish"_s, Texts::tr("Take back"), "object-unlocked")),
+        forMany(action(u"unpublish"_s, Texts::tr("Unpublish"), "object-unlocked")),
         harmless(asking(u"compare"_s, Texts::tr("Compare versions…"), "view-split-left-right")),
-        confirmed(asking(u"rollback"_s, Texts::tr("Go back to a version…"), "view-history"),
+        confirmed(asking(u"rollback"_s, Texts::tr("Roll back…"), "view-history"),
             Texts::tr("Replace the statement of %1? What stands there now is lost, unless it was published.")),
         confirmed(asking(u"deleteVersion"_s, Texts::tr("Delete a version…")),
             Texts::tr("Delete a version of %1? It cannot be brought back.")),

@@ -198,9 +198,9 @@ private Q_SLOTS:
             }
             // A task of the server brings all of it with it.
             values.insert(submitfields::what, u"task"_s);
-            const FormField* what = form.field(submitfields::what);
-            QVERIFY(!what || !form.isShown(*form.field(runfields::type), values));
-            QVERIFY(!what || !form.isShown(*form.field(runfields::clusterId), values));
+            const FormField* what = form.field(QString(submitfields::what));
+            QVERIFY(!what || !form.isShown(*form.field(QString(runfields::type)), values));
+            QVERIFY(!what || !form.isShown(*form.field(QString(runfields::clusterId)), values));
         }
     }
 

@@ -149,6 +149,9 @@ void ConnectionForm::buildSystemFields()
             row->setNote(m_secretPlace);
         } else {
             row->editor()->setValue(values.value(row->field().id));
+            if (const auto offered = m_offered.value(m_systemId); offered.contains(row->field().id)) {
+                row->editor()->setOptions(offered.value(row->field().id));
+            }
         }
     }
     updateRows();
@@ -364,6 +367,7 @@ void ConnectionForm::setFieldNote(const QString& fieldId, const QString& note)
 
 void ConnectionForm::offerValues(const QString& fieldId, const std::vector<FormField::Option>& options)
 {
+    m_offered[m_systemId].insert(fieldId, options);
     if (FieldRow* found = row(fieldId)) {
         found->editor()->setOptions(options);
     }

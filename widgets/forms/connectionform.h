@@ -93,6 +93,7 @@ private:
     ConnectionProfile m_saved;
     QStringList m_storedSecrets;
     QString m_systemId;
+    QMap<QString, QMap<QString, std::vector<FormField::Option>>> m_offered; ///< by system and field
     QMap<QString, FormValues> m_typed; ///< by system, so that choosing another one and back loses nothing
 
     QVBoxLayout* m_layout = nullptr;

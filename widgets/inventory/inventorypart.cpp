@@ -186,9 +186,15 @@ QWidget* pairPart(const TextPair& pair)
     const QString counts = difference.isSame()
         ? Texts::tr("They are the same.")
         : Texts::tr("%1 added, %2 removed").arg(lineCount(difference.added), lineCount(difference.removed));
-    row->addWidget(new TextLabel(pair.beforeName, TextRole::Caption, Token::TextDim), 1);
-    row->addWidget(new TextLabel(pair.afterName, TextRole::Caption, Token::TextDim), 1);
-    row->addWidget(new TextLabel(counts, TextRole::Caption, Token::TextDim));
+    auto* right = new QHBoxLayout; // begins where the second text does
+    right->addWidget(new TextLabel(pair.afterName, TextRole::Caption, Token::TextDim));
+    right->addStretch(1);
+    right->addWidget(new TextLabel(counts, TextRole::Caption, Token::TextDim));
+    auto* left = new QHBoxLayout;
+    left->addWidget(new TextLabel(pair.beforeName, TextRole::Caption, Token::TextDim));
+    left->addStretch(1);
+    row->addLayout(left, 1);
+    row->addLayout(right, 1);
     layout->addWidget(bar);
     auto* view = new DiffView;
     view->setObjectName(u"inventoryDiff"_s);

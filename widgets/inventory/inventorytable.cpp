@@ -24,7 +24,7 @@ namespace {
 
 constexpr int s_leastFirst = 180;
 constexpr int s_most = 320;
-constexpr int s_padding = 16;
+constexpr int s_padding = 18; ///< 8 at each side, and what rounding takes
 constexpr int s_glyph = 22; ///< the glyph's share of the first column
 constexpr int s_sampleRows = 50;
 
@@ -132,6 +132,8 @@ void InventoryTable::setItems(InventoryModel* model, InventoryFilter* filter)
         [this](const QModelIndex& parent) {
             if (!parent.isValid() && !m_fitted) {
                 fitColumns();
+            } else if (parent.isValid()) {
+                widenColumns(m_filter->mapFromSource(parent));
             }
         },
         Qt::QueuedConnection);
@@ -172,6 +174,20 @@ void InventoryTable::fitColumns()
         header()->resizeSection(0, std::max(s_leastFirst, viewport()->width() - others));
     }
     m_fitted = m_filter->rowCount() > 0;
+}
+
+void InventoryTable::widenColumns(const QModelIndex& branch)
+{
+    int gained = 0;
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        int width = header()->sectionSize(column);
+        for (int row = 0; row < std::min(s_sampleRows, m_filter->rowCount(branch)); ++row) {
+            width = std::max(width, std::min(s_most, sizeHintForIndex(m_filter->index(row, column, branch)).width()));
+        }
+        gained += width - header()->sectionSize(column);
+        header()->resizeSection(column, width);
+    }
+    header()->resizeSection(0, std::max(s_leastFirst, header()->sectionSize(0) - gained));
 }
 
 void InventoryTable::setStale(bool stale)

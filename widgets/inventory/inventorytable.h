@@ -48,6 +48,8 @@ protected:
 private:
     void copyChosen();
     void fitColumns();
+    /// For what came below a branch that was opened.
+    void widenColumns(const QModelIndex& branch);
     [[nodiscard]] QString idAt(const QModelIndex& index) const;
     [[nodiscard]] QModelIndexList chosenRows() const;
 

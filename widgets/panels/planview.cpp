@@ -26,6 +26,7 @@ namespace millrace {
 
 namespace {
 
+const QString s_otherGraphs = u"g"_s; ///< followed by a number
 constexpr auto s_graphPart = "graph"_L1;
 constexpr auto s_diffPart = "diff"_L1;
 
@@ -59,13 +60,15 @@ PlanView::PlanView(QWidget* parent)
     m_origin->setWordWrap(true);
     m_origin->setContentsMargins(12, 6, 12, 6);
     m_graph->addFactsWidget(m_origin);
+    m_otherGraph = new GraphPanel;
+    m_otherGraph->setObjectName(u"planOtherGraph"_s);
     m_text->setObjectName(u"planText"_s);
     m_text->setAccessibleName(tr("The plan as the server sent it"));
     m_text->setReadOnly(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setFont(themeFont(TextRole::MonoSmall));
-    for (QWidget* page : std::initializer_list<QWidget*>{m_empty, m_graph, m_text, m_diff}) {
+    for (QWidget* page : std::initializer_list<QWidget*>{m_empty, m_graph, m_otherGraph, m_text, m_diff}) {
         m_body->addWidget(page);
     }
     auto* layout = new QVBoxLayout(this);
@@ -164,6 +167,9 @@ void PlanView::showPlan()
 void PlanView::fillParts(const Explanation& explanation)
 {
     std::vector<SegmentedControl::Segment> segments{{QString(s_graphPart), tr("Graph"), {}, {}}};
+    for (std::size_t i = 0; i < explanation.graphs.size(); ++i) {
+        segments.push_back({s_otherGraphs + QString::number(i), explanation.graphs[i].name, {}, {}});
+    }
     for (std::size_t i = 0; i < explanation.texts.size(); ++i) {
         segments.push_back({QString::number(i), partTitle(explanation.texts[i].name), explanation.texts[i].name, {}});
     }
@@ -185,12 +191,28 @@ void PlanView::showPart(const QString& part)
         m_body->setCurrentWidget(m_graph);
         return;
     }
+    if (part.startsWith(s_otherGraphs)) {
+        showOtherGraph(part.sliced(1).toUInt());
+        return;
+    }
     const auto plan = std::ranges::find(m_plans, m_current, &ShownPlan::id);
     const std::size_t index = part.toUInt();
     if (plan != m_plans.end() && index < plan->explanation->texts.size()) {
         m_text->setPlainText(plan->explanation->texts[index].value);
         m_body->setCurrentWidget(m_text);
     }
+}
+
+void PlanView::showOtherGraph(std::size_t index)
+{
+    const auto plan = std::ranges::find(m_plans, m_current, &ShownPlan::id);
+    if (plan == m_plans.end() || index >= plan->explanation->graphs.size()) {
+        return;
+    }
+    const NamedGraph& named = plan->explanation->graphs[index];
+    m_otherGraph->setTitle(tr("%1: %2").arg(named.name, plan->title));
+    m_otherGraph->setGraph(named.graph);
+    m_body->setCurrentWidget(m_otherGraph);
 }
 
 void PlanView::setBusy(const QString& what)

@@ -71,6 +71,7 @@ private:
     QWidget* makeBar();
     void showPlan();
     void showPart(const QString& part);
+    void showOtherGraph(std::size_t index);
     void fillParts(const Explanation& explanation);
 
     std::vector<ShownPlan> m_plans;
@@ -86,6 +87,7 @@ private:
     QStackedWidget* m_body = nullptr;
     EmptyView* m_empty = nullptr;
     GraphPanel* m_graph = nullptr;
+    GraphPanel* m_otherGraph = nullptr; ///< of Explanation::graphs, the one that was asked for
     TextLabel* m_origin = nullptr;
     QPlainTextEdit* m_text = nullptr;
     PlanDiffView* m_diff = nullptr;
