@@ -11,6 +11,7 @@ namespace {
 
 constexpr auto s_table = std::to_array<ActionSpec>({
     {"file.new", QT_TRANSLATE_NOOP("Actions", "&New script"), "document-new", "Ctrl+N", MenuId::File},
+    {"file.newFrom", QT_TRANSLATE_NOOP("Actions", "New from &template…"), "", "", MenuId::File},
     {"file.open", QT_TRANSLATE_NOOP("Actions", "&Open…"), "document-open", "Ctrl+O", MenuId::File},
     {"file.openFolder", QT_TRANSLATE_NOOP("Actions", "Open &folder…"), "folder-open", "", MenuId::File},
     {"file.save", QT_TRANSLATE_NOOP("Actions", "&Save"), "document-save", "Ctrl+S", MenuId::File, true},
@@ -74,6 +75,10 @@ constexpr auto s_table = std::to_array<ActionSpec>({
     {"flink.start", QT_TRANSLATE_NOOP("Actions", "&Start a local Flink"), "media-playback-start", "Ctrl+Shift+L",
         MenuId::Tools, true},
     {"flink.stop", QT_TRANSLATE_NOOP("Actions", "S&top the local Flink"), "media-playback-stop", "", MenuId::Tools},
+    {"seatunnel.start", QT_TRANSLATE_NOOP("Actions", "Start a local S&eaTunnel"), "media-playback-start", "",
+        MenuId::Tools},
+    {"seatunnel.stop", QT_TRANSLATE_NOOP("Actions", "Stop the local SeaT&unnel"), "media-playback-stop", "",
+        MenuId::Tools},
     {"logs.open", QT_TRANSLATE_NOOP("Actions", "Open &log files…"), "document-open", "", MenuId::Tools},
     {"view.rebalances", QT_TRANSLATE_NOOP("Actions", "Kafka &rebalances"), "office-chart-line", "", MenuId::Tools,
         true},

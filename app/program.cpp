@@ -16,6 +16,7 @@
 #include "app/jobs/jobpolling.h"
 #include "app/jobs/jobscontroller.h"
 #include "app/localflinkcontroller.h"
+#include "app/localseatunnelcontroller.h"
 #include "app/logs/logscontroller.h"
 #include "app/logs/rebalancescontroller.h"
 #include "app/mainwindow.h"
@@ -26,10 +27,12 @@
 #include "app/startcontroller.h"
 #include "app/statuscontroller.h"
 #include "app/submitcontroller.h"
+#include "app/templatecontroller.h"
 #include "storage/connectionstore.h"
 #include "storage/settings.h"
 #include "storage/workspacejournal.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/connections/connectionspanel.h"
 #include "widgets/editor/editorpage.h"
 #include "widgets/files/filespanel.h"
 #include "widgets/panels/bottomdock.h"
@@ -78,6 +81,7 @@ Program::Program(QApplication& application, std::unique_ptr<Services> services)
     connect(servers, &InventoryController::operationStarted, m_activity, &ActivityController::keepOperation);
     connect(servers, &InventoryController::failed, this, &Program::report);
     wireServers(servers);
+    new TemplateController(*m_window, *m_editors, *m_services, m_editors.get());
     new PaletteController(*m_window, m_editors.get());
     m_appearance->connectActions(*m_window);
     wireConnections();
@@ -148,6 +152,17 @@ void Program::wireLocalFlink()
     connect(m_connections, &ConnectionsController::cancelLocalFlinkRequested, m_flink, &LocalFlinkController::cancel);
     connect(m_connections, &ConnectionsController::showLocalFlinkLogRequested, this,
         [this] { showDock(BottomDock::Tab::Log); });
+    if (m_services->localSeaTunnel) {
+        auto* seaTunnel = new LocalSeaTunnelController(*m_window,
+            *m_connections->panel()->addLocalServer(u"localSeaTunnel"_s, tr("Local SeaTunnel")), *m_services,
+            m_editors.get());
+        connect(seaTunnel, &LocalSeaTunnelController::logged, this, [this](const QString& line, bool isError) {
+            m_activity->log(isError ? MessageLevel::Error : MessageLevel::Info, tr("local SeaTunnel"), line);
+        });
+        connect(seaTunnel, &LocalSeaTunnelController::operationStarted, m_activity, &ActivityController::addOperation);
+        connect(seaTunnel, &LocalSeaTunnelController::logRequested, this, [this] { showDock(BottomDock::Tab::Log); });
+        connect(seaTunnel, &LocalSeaTunnelController::failed, this, &Program::report);
+    }
     // A tab that was opened before there was any connection takes the first one.
     connect(m_services->connections.get(), &ConnectionStore::changed, this, [this] {
         for (ScriptTab* tab : m_editors->tabs()) {
@@ -256,6 +271,9 @@ QCoro::Task<void> Program::end()
     }
     co_await m_editors->closeSessions();
     m_services->localFlink->stopAndWait();
+    if (m_services->localSeaTunnel) {
+        m_services->localSeaTunnel->stopAndWait();
+    }
     Q_EMIT ended();
 }
 

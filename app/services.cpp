@@ -3,6 +3,7 @@
 
 #include "app/connectionpool.h"
 #include "app/localflink.h"
+#include "app/localseatunnel.h"
 #include "backends/dinky/dinkybackend.h"
 #include "backends/dli/dlibackend.h"
 #include "backends/flink/flinkbackend.h"
@@ -71,6 +72,7 @@ std::unique_ptr<Services> Services::open()
     }
     services->pool = std::make_unique<ConnectionPool>(services->backends, *services->connections, *services->secrets);
     services->localFlink = std::make_unique<LocalFlink>(LocalFlink::findScript());
+    services->localSeaTunnel = std::make_unique<LocalSeaTunnel>(LocalSeaTunnel::findScript());
     return services;
 }
 

@@ -14,6 +14,7 @@ class ConnectionStore;
 class Database;
 class HistoryStore;
 class LocalFlink;
+class LocalSeaTunnel;
 class SavepointLedger;
 class SecretStore;
 class Settings;
@@ -41,6 +42,7 @@ struct Services {
     std::unique_ptr<WorkspaceJournal> journal; ///< null when the database cannot be written
     std::unique_ptr<ConnectionPool> pool;
     std::unique_ptr<LocalFlink> localFlink;
+    std::unique_ptr<LocalSeaTunnel> localSeaTunnel; ///< null in tests: nothing is started then
     std::vector<Error> problems; ///< to be shown when the window is up
 };
 

@@ -142,7 +142,10 @@ void StatusController::describeSession(StatusBarState& state, const ScriptTab& t
     state.sessionMs = session.openedAt().isValid() ? session.openedAt().msecsTo(QDateTime::currentDateTimeUtc()) : 0;
     state.catalog = session.catalog();
     state.database = session.database();
-    state.mode = tab.target().streaming ? StatusBarState::RuntimeMode::Streaming : StatusBarState::RuntimeMode::Batch;
+    if (!tab.submits()) { // there the job says it
+        state.mode =
+            tab.target().streaming ? StatusBarState::RuntimeMode::Streaming : StatusBarState::RuntimeMode::Batch;
+    }
     for (const StatementRun* run : session.runs()) {
         if (run->isActive() && run->state() != RunState::Queued) {
             ++state.running;

@@ -34,12 +34,14 @@ void tell(const ScriptTab* tab, const QString& text)
 } // namespace
 
 SubmitController::SubmitController(MainWindow& window, EditorController& editors, Services& services, QObject* parent)
-    : QObject(parent), m_editors(editors), m_services(services)
+    : QObject(parent), m_window(window), m_editors(editors), m_services(services)
 {
     connect(window.actions().action("run.session"_L1), &QAction::triggered, this,
         [this] { chooseSession(m_editors.current()); });
     connect(
         window.actions().action("run.submit"_L1), &QAction::triggered, this, [this] { submit(m_editors.current()); });
+    connect(&m_editors, &EditorController::tabAdded, this,
+        [this](ScriptTab* tab) { connect(tab, &ScriptTab::submitRequested, this, [this, tab] { submit(tab); }); });
 }
 
 QCoro::Task<std::shared_ptr<Connection>> SubmitController::connectionOf(QPointer<ScriptTab> tab)
@@ -104,7 +106,7 @@ QCoro::Task<void> SubmitController::chooseSession(QPointer<ScriptTab> tab)
                                          .toType = {},
                                          .environment = connection->profile().environment,
                                          .presets = presets.all()},
-        tab->page());
+        m_window.centralWidget());
     keepPresets(sheet, presets);
     connect(sheet, &InventorySheet::accepted, this, [tab](const FormValues& values) {
         if (tab) {
@@ -148,21 +150,26 @@ QCoro::Task<void> SubmitController::submit(QPointer<ScriptTab> tab)
                                          .toType = isProduction ? connection->profile().name : QString(),
                                          .environment = connection->profile().environment,
                                          .presets = presets.all()},
-        tab->page());
+        m_window.centralWidget());
     keepPresets(sheet, presets);
     const QString text = tab->editor()->text();
     const QString fileName = tab->page()->title();
-    connect(sheet, &InventorySheet::accepted, this, [this, connection, text, fileName](const FormValues& values) {
+    connect(sheet, &InventorySheet::accepted, this, [this, connection, tab, text, fileName](const FormValues& values) {
         SubmitRequest request{.text = text, .fileName = fileName, .values = values};
         request.fromSavepoint = request.values.take(s_fromSavepoint).trimmed();
-        start(connection, std::move(request));
+        start(connection, tab, std::move(request));
     });
     sheet->open();
 }
 
-QCoro::Task<void> SubmitController::start(std::shared_ptr<Connection> connection, SubmitRequest request)
+QCoro::Task<void> SubmitController::start(
+    std::shared_ptr<Connection> connection, QPointer<ScriptTab> tab, SubmitRequest request)
 {
     const QPointer guard(this);
+    if (tab) {
+        tab->page()->messageBar()->clear();
+        tab->setJobProblem(std::nullopt);
+    }
     const auto operation = std::make_shared<Operation>(tr("Submit %1").arg(request.fileName));
     Q_EMIT operationStarted(operation);
     operation->start();
@@ -178,7 +185,16 @@ QCoro::Task<void> SubmitController::start(std::shared_ptr<Connection> connection
     if (!guard) {
         co_return;
     }
+    if (!outcome && tab && outcome.error().kind == ErrorKind::Sql) {
+        tab->setJobProblem(outcome.error(), connection->profile().name);
+        if (const auto& range = outcome.error().range) {
+            tab->editor()->goTo(range->begin);
+        }
+    }
     if (outcome) {
+        for (const QString& warning : tab ? outcome->warnings : QStringList()) {
+            tell(tab, warning);
+        }
         Q_EMIT submitted({connection->profile().id, outcome->jobId});
     } else if (!outcome.error().isCancelled()) {
         Q_EMIT failed(outcome.error());

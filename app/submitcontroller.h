@@ -44,8 +44,9 @@ private:
     QCoro::Task<std::shared_ptr<Connection>> connectionOf(QPointer<ScriptTab> tab);
     /// Has the form of a capability filled by the server first, where it hangs on what that says.
     template <typename Capability> QCoro::Task<void> prepare(QPointer<ScriptTab> tab, Capability* capability);
-    QCoro::Task<void> start(std::shared_ptr<Connection> connection, SubmitRequest request);
+    QCoro::Task<void> start(std::shared_ptr<Connection> connection, QPointer<ScriptTab> tab, SubmitRequest request);
 
+    MainWindow& m_window;
     EditorController& m_editors;
     Services& m_services;
 };

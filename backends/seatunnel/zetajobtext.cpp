@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/seatunnel/zetajobtext.h"
 
-#include "backends/seatunnel/zetaerrors.h"
-#include "backends/seatunnel/zetavalues.h"
+#include "backends/seatunnel/hocon.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
 
 namespace millrace::seatunnel {
@@ -26,11 +23,6 @@ bool isJson(const QString& text)
     QJsonParseError problem;
     QJsonDocument::fromJson(text.toUtf8(), &problem);
     return problem.error == QJsonParseError::NoError;
-}
-
-QByteArray compact(const QJsonObject& object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
@@ -75,34 +67,44 @@ JobFormat formatOf(const QString& chosen, const QString& fileName, const QString
     return ending == "json"_L1 || looksLikeJson ? JobFormat::Json : JobFormat::Hocon;
 }
 
-bool isJobList(const QString& text)
+bool isJobList(const QString& text, JobFormat format)
 {
-    return QJsonDocument::fromJson(text.toUtf8()).isArray();
+    if (format == JobFormat::Sql) {
+        return false;
+    }
+    static const QRegularExpression s_list(u"\\A(?:\\s|(?:#|//)[^\\n]*\\n)*\\["_s);
+    return s_list.match(text).hasMatch();
 }
 
 Result<std::vector<ListedJob>> listedJobs(const QString& text)
 {
+    const Result<JobValue> list = hocon::parseJob(text);
+    if (!list) {
+        return failure(list.error());
+    }
     std::vector<ListedJob> jobs;
-    for (const QJsonValue& value : QJsonDocument::fromJson(text.toUtf8()).array()) {
-        QJsonObject job = value.toObject();
+    for (const JobValue& value : list->items) {
+        JobValue job = value;
         const qsizetype place = qsizetype(jobs.size()) + 1;
-        if (job.isEmpty()) {
+        if (job.members.empty()) {
             return failure(ErrorKind::Sql, JobTextTexts::tr("Entry %1 of the list is no job.").arg(place));
         }
         ListedJob listed;
-        const QJsonObject given = job.take("params"_L1).toObject();
-        listed.name = textOf(given.value("jobName"_L1));
-        if (listed.name.isEmpty()) {
-            listed.name = textOf(job.value("env"_L1).toObject().value("job.name"_L1));
+        const JobValue given = job.member(u"params"_s) ? *job.member(u"params"_s) : JobValue();
+        job.remove(u"params"_s);
+        listed.name = given.string(u"jobName"_s);
+        if (const JobValue* env = job.member(u"env"_s); env && listed.name.isEmpty()) {
+            listed.name = env->string(u"job.name"_s);
         }
-        listed.id = textOf(given.value("jobId"_L1));
-        listed.fromSavepoint = textOf(given.value("isStartWithSavePoint"_L1)) == "true"_L1;
-        QJsonObject params{{u"jobName"_s, listed.name.isEmpty() ? u"SeaTunnel_Job"_s : listed.name}};
+        listed.id = given.string(u"jobId"_s);
+        listed.fromSavepoint = given.string(u"isStartWithSavePoint"_s) == "true"_L1;
+        JobValue params{.kind = JobValue::Kind::Object};
+        params.insert(u"jobName"_s, JobValue::ofText(listed.name.isEmpty() ? u"SeaTunnel_Job"_s : listed.name));
         if (!listed.id.isEmpty()) {
-            params.insert("jobId"_L1, listed.id);
+            params.insert(u"jobId"_s, JobValue::ofText(listed.id));
         }
         if (listed.fromSavepoint) {
-            params.insert("isStartWithSavePoint"_L1, u"true"_s);
+            params.insert(u"isStartWithSavePoint"_s, JobValue::ofText(u"true"_s));
         }
         static const QRegularExpression s_cutting(u"[&=%]"_s);
         if (listed.name.contains(s_cutting)) {
@@ -111,9 +113,9 @@ Result<std::vector<ListedJob>> listedJobs(const QString& text)
                                  "another name.")
                     .arg(place));
         }
-        listed.body = compact(job);
-        job.insert("params"_L1, params);
-        listed.entry = compact(job);
+        listed.body = job.toJson();
+        job.insert(u"params"_s, std::move(params));
+        listed.entry = job.toJson();
         jobs.push_back(std::move(listed));
     }
     if (jobs.empty()) {

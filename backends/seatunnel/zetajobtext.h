@@ -18,8 +18,8 @@ QString toId(JobFormat format); ///< "json", "hocon", "sql": as the call's param
 /// From an id of the form ("json", …); else from the content, since .conf files often hold JSON; else from the name.
 JobFormat formatOf(const QString& chosen, const QString& fileName, const QString& text);
 
-/// The text is a JSON list: several jobs at once.
-bool isJobList(const QString& text);
+/// The text is a list, in JSON or HOCON: several jobs at once.
+bool isJobList(const QString& text, JobFormat format);
 
 /// One entry of a list of jobs, made ready to be sent alone or with the others.
 struct ListedJob {

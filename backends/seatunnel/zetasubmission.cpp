@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/seatunnel/zetasubmission.h"
 
+#include "backends/seatunnel/hocon.h"
+#include "backends/seatunnel/jobwords.h"
 #include "backends/seatunnel/zetaerrors.h"
 #include "backends/seatunnel/zetajobjson.h"
 #include "backends/seatunnel/zetajobs.h"
@@ -40,17 +42,38 @@ QList<QPair<QString, QString>> parameters(const QString& name, const QString& id
     return query;
 }
 
-/// Servers before 2.3.9 pass the format over and read every body as JSON.
-Error withoutFormat(Error error, const ServerInfo& server, JobFormat format)
+/// v1 and all before 2.3.9 read every body as JSON.
+bool readsFormat(const ServerInfo& server, JobFormat format)
 {
-    if (format == JobFormat::Json || error.httpStatus != 400 || !error.detail.contains("Invalid JSON format"_L1)) {
-        return error;
+    const QString since = format == JobFormat::Sql ? u"2.3.12"_s : u"2.3.9"_s;
+    return server.dialect == Dialect::V2 && values::isAtLeast(server.version, since);
+}
+
+Error refusedSql(const QString& text, const ServerInfo& server)
+{
+    const qsizetype lineEnd = text.indexOf(u'\n');
+    return {.kind = ErrorKind::Sql,
+        .message = SubmissionTexts::tr("%1 takes no jobs in SQL: servers read them from 2.3.12 on, by REST v2. Write "
+                                       "the job in HOCON or JSON for this one.")
+                       .arg(server.text()),
+        .range = TextRange{{1, 1}, {1, int(lineEnd < 0 ? text.size() : lineEnd) + 1}}};
+}
+
+/// The body in a format that the server reads: the text as it is, or HOCON as JSON.
+Result<QByteArray> bodyOf(const QString& text, JobFormat& format, const ServerInfo& server)
+{
+    if (format == JobFormat::Json || readsFormat(server, format)) {
+        return text.toUtf8();
     }
-    error.kind = ErrorKind::Unsupported;
-    error.message = format == JobFormat::Hocon
-        ? SubmissionTexts::tr("%1 takes jobs as JSON only: it reads HOCON from 2.3.9 on.").arg(server.text())
-        : SubmissionTexts::tr("%1 takes no jobs in SQL: it reads them from 2.3.12 on.").arg(server.text());
-    return error;
+    if (format == JobFormat::Sql) {
+        return failure(refusedSql(text, server));
+    }
+    const Result<JobValue> job = hocon::parseJob(text);
+    if (!job) {
+        return failure(job.error());
+    }
+    format = JobFormat::Json;
+    return job->toJson();
 }
 
 /// A job that runs under this id is not started again: the server says yes all the same.
@@ -179,10 +202,20 @@ QStringList ZetaSubmission::formats() const
     return {u"conf"_s, u"config"_s, u"hocon"_s, u"json"_s, u"sql"_s};
 }
 
+std::vector<JobTemplate> ZetaSubmission::templates() const
+{
+    return jobTemplates();
+}
+
+std::vector<JobWord> ZetaSubmission::words(const QString& text, qsizetype offset, const QString& fileName) const
+{
+    return jobWords(text, offset, fileName);
+}
+
 QCoro::Task<Result<Submission>> ZetaSubmission::submit(SubmitRequest request, CancellationToken token)
 {
     const std::shared_ptr<ZetaClient> client = m_client;
-    const JobFormat format = formatOf(request.values.value(s_format), request.fileName, request.text);
+    JobFormat format = formatOf(request.values.value(s_format), request.fileName, request.text);
     if (request.text.trimmed().isEmpty()) {
         co_return failure(Error{.kind = ErrorKind::Sql, .message = tr("The job is empty."), .range = TextRange{}});
     }
@@ -190,9 +223,17 @@ QCoro::Task<Result<Submission>> ZetaSubmission::submit(SubmitRequest request, Ca
         if (auto problem = errors::jsonProblem(request.text)) {
             co_return failure(std::move(*problem));
         }
-        if (isJobList(request.text)) {
-            co_return co_await submitSeveral(client, std::move(request), token);
-        }
+    }
+    if (isJobList(request.text, format)) {
+        co_return co_await submitSeveral(client, std::move(request), token);
+    }
+    const Result<ServerInfo> server = co_await findServer(client, false, token);
+    if (!server) {
+        co_return failure(server.error());
+    }
+    const Result<QByteArray> body = bodyOf(request.text, format, *server);
+    if (!body) {
+        co_return failure(body.error());
     }
     const bool fromSavepoint = !request.fromSavepoint.isEmpty();
     const QString chosenId = request.values.value(s_id).trimmed();
@@ -212,13 +253,9 @@ QCoro::Task<Result<Submission>> ZetaSubmission::submit(SubmitRequest request, Ca
         }
     }
     const auto query = parameters(request.values.value(s_name).trimmed(), id, fromSavepoint, format);
-    const QByteArray body = request.text.toUtf8();
-    const Result<json::Named> started = co_await submitOne(client, body, query, token);
+    const Result<json::Named> started = co_await submitOne(client, *body, query, token);
     if (!started) {
-        if (!client->server()) {
-            co_return failure(started.error());
-        }
-        co_return failure(errors::placedIn(request.text, withoutFormat(started.error(), *client->server(), format)));
+        co_return failure(errors::placedIn(request.text, started.error()));
     }
     Submission submission{.jobId = started->id, .jobName = started->name};
     if (!id.isEmpty() && started->id != id) {

@@ -8,7 +8,8 @@
 
 namespace millrace::seatunnel {
 
-/// Capability: starts jobs from JSON, HOCON and SQL, several when the text is a JSON list.
+/// Capability: starts jobs from JSON, HOCON and SQL, several when the text is a list. HOCON is made JSON for servers
+/// that read nothing else.
 class ZetaSubmission : public JobSubmission {
     Q_DECLARE_TR_FUNCTIONS(SeaTunnelSubmission)
 
@@ -17,6 +18,9 @@ public:
 
     [[nodiscard]] FormDescription form() const override;
     [[nodiscard]] QStringList formats() const override;
+    [[nodiscard]] std::vector<JobTemplate> templates() const override;
+    [[nodiscard]] std::vector<JobWord> words(
+        const QString& text, qsizetype offset, const QString& fileName) const override;
     QCoro::Task<Result<Submission>> submit(SubmitRequest request, CancellationToken token) override;
 
 private:

@@ -156,14 +156,20 @@ void TestSeaTunnelContract::sendsEveryFormat()
     QCOMPARE(format(u"fake-to-console-batch.conf"_s), QByteArray("hocon"));
     QCOMPARE(format(u"fake-to-console.sql"_s), QByteArray("sql"));
     QCOMPARE(format(u"fake-to-console-batch.json"_s), QByteArray());
-    // A server from before the parameter passes it over.
+    // A server from before the parameter reads JSON only.
     FakeSeaTunnel old(FakeSeaTunnel::Kind::V1);
     QVERIFY(old.start());
     const auto member = seaTunnelAt(old.url());
     const auto refused = submitText(*member, seaTunnelTemplate(u"fake-to-console.sql"_s), u"a.sql"_s);
     QVERIFY(!refused);
-    QCOMPARE(refused.error().kind, ErrorKind::Unsupported);
+    QCOMPARE(refused.error().kind, ErrorKind::Sql);
+    QVERIFY(refused.error().range);
     QVERIFY2(refused.error().message.contains(u"2.3.8"_s), qPrintable(refused.error().message));
+    // HOCON is made JSON for it, in the order it was written in
+    const auto made = submitText(*member, seaTunnelTemplate(u"fake-to-console-batch.conf"_s), u"a.conf"_s);
+    QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+    QVERIFY(old.lastChange().query("format").isEmpty());
+    QVERIFY(old.lastChange().body.contains("\"fields\":{\"name\":\"string\",\"age\":\"int\"}"));
     QCOMPARE(fake.complaints() + old.complaints(), QStringList());
 }
 

@@ -377,11 +377,11 @@ void TestSeaTunnelLive::saysWhatThisVersionLacks()
     const auto checkpoints = await(m_connection->checkpoints()->overview(u"1"_s, {}));
     QVERIFY(checkpoints && !*checkpoints);
     QVERIFY2(checkpoints->error().message.contains(u"2.3.13"_s), qPrintable(checkpoints->error().message));
-    const auto hocon =
-        submitText(*m_connection, seaTunnelTemplate(u"fake-to-console-batch.conf"_s), u"fake-to-console-batch.conf"_s);
-    QVERIFY(!hocon);
-    QCOMPARE(hocon.error().kind, ErrorKind::Unsupported);
-    QVERIFY2(hocon.error().message.contains(u"HOCON"_s), qPrintable(hocon.error().message));
+    const auto sql = submitText(*m_connection, seaTunnelTemplate(u"fake-to-console.sql"_s), u"fake-to-console.sql"_s);
+    QVERIFY(!sql);
+    QCOMPARE(sql.error().kind, ErrorKind::Sql);
+    QVERIFY2(sql.error().message.contains(u"2.3.12"_s), qPrintable(sql.error().message));
+    QVERIFY(sql.error().range);
 }
 
 QTEST_GUILESS_MAIN(TestSeaTunnelLive)

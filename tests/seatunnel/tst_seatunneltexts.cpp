@@ -166,8 +166,10 @@ void TestSeaTunnelTexts::tellsFormatsApart()
 
 void TestSeaTunnelTexts::takesListsApart()
 {
-    QVERIFY(isJobList(u" [ {} ]"_s));
-    QVERIFY(!isJobList(u"{}"_s));
+    QVERIFY(isJobList(u" [ {} ]"_s, JobFormat::Json));
+    QVERIFY(isJobList(u"# two\n// jobs\n[ {} ]"_s, JobFormat::Hocon));
+    QVERIFY(!isJobList(u"{}"_s, JobFormat::Json));
+    QVERIFY(!isJobList(u"[ {} ]"_s, JobFormat::Sql));
     const auto jobs = listedJobs(uR"([{"env":{"job.name":"one"}},
         {"env":{},"params":{"jobName":"two","jobId":733584788375666689,"isStartWithSavePoint":true}},{"env":{}}])"_s);
     QVERIFY(jobs);
@@ -175,9 +177,12 @@ void TestSeaTunnelTexts::takesListsApart()
     QCOMPARE(jobs->at(0).entry, QByteArray(R"({"env":{"job.name":"one"},"params":{"jobName":"one"}})"));
     QCOMPARE(jobs->at(1).entry,
         QByteArray(
-            R"({"env":{},"params":{"isStartWithSavePoint":"true","jobId":"733584788375666689","jobName":"two"}})"));
+            R"({"env":{},"params":{"jobName":"two","jobId":"733584788375666689","isStartWithSavePoint":"true"}})"));
     QCOMPARE(jobs->at(1).body, QByteArray(R"({"env":{}})"));
     QCOMPARE(jobs->at(2).entry, QByteArray(R"({"env":{},"params":{"jobName":"SeaTunnel_Job"}})"));
+    // the fields of a schema are columns: their order is kept
+    const auto ordered = listedJobs(uR"([{"env":{},"source":[{"schema":{"fields":{"z":"int","a":"int"}}}]}])"_s);
+    QVERIFY(ordered->front().body.contains(R"({"z":"int","a":"int"})"));
     QVERIFY(!listedJobs(u"[]"_s));
     QVERIFY(!listedJobs(u"[1]"_s));
     QVERIFY(!listedJobs(uR"([{"env":{},"params":{"jobName":"a&b"}}])"_s));

@@ -144,6 +144,14 @@ void ConnectionsPanel::setLocalFlink(const LocalFlinkStatus& status)
     m_localFlink->setStatus(status);
 }
 
+LocalFlinkBox* ConnectionsPanel::addLocalServer(const QString& objectName, const QString& title)
+{
+    auto* box = new LocalFlinkBox(title, this);
+    box->setObjectName(objectName);
+    layout()->addWidget(box);
+    return box;
+}
+
 void ConnectionsPanel::select(const QString& connectionId)
 {
     const QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(connectionId));

@@ -28,6 +28,8 @@ public:
     explicit ConnectionsPanel(ConnectionListModel* model, QWidget* parent = nullptr);
 
     void setLocalFlink(const LocalFlinkStatus& status);
+    /// A place at the foot for another server on this machine; the panel's.
+    LocalFlinkBox* addLocalServer(const QString& objectName, const QString& title);
     void select(const QString& connectionId);
     /// Empty when none is.
     [[nodiscard]] QString selectedId() const;

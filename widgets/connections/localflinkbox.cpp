@@ -59,7 +59,9 @@ QString sentence(const LocalFlinkStatus& status)
 
 } // namespace
 
-LocalFlinkBox::LocalFlinkBox(QWidget* parent) : QWidget(parent)
+LocalFlinkBox::LocalFlinkBox(QWidget* parent) : LocalFlinkBox(tr("Local Flink"), parent) { }
+
+LocalFlinkBox::LocalFlinkBox(const QString& title, QWidget* parent) : QWidget(parent)
 {
     setObjectName(u"localFlink"_s);
     auto* layout = new QVBoxLayout(this);
@@ -69,7 +71,7 @@ LocalFlinkBox::LocalFlinkBox(QWidget* parent) : QWidget(parent)
 
     auto* head = new QHBoxLayout;
     head->setContentsMargins(measure::panelPadding, 6, measure::panelPadding, 0);
-    head->addWidget(new TextLabel(tr("Local Flink"), TextRole::Section, Token::Text, this));
+    head->addWidget(new TextLabel(title, TextRole::Section, Token::Text, this));
     head->addStretch();
     m_version = new TextLabel(TextRole::Caption, Token::TextDim, this);
     head->addWidget(m_version);
@@ -91,7 +93,7 @@ LocalFlinkBox::LocalFlinkBox(QWidget* parent) : QWidget(parent)
     foot->setSpacing(8);
     m_progress = new QProgressBar(this);
     m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Progress of the local Flink"));
+    m_progress->setAccessibleName(tr("Progress of %1").arg(title));
     foot->addWidget(m_progress);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(6);

@@ -14,12 +14,13 @@ class ElidedLabel;
 class StatusGlyphLabel;
 class TextLabel;
 
-/// How the local Flink is, and the one thing to do about it.
+/// How a server on this machine is, the local Flink unless told otherwise, and the one thing to do about it.
 class LocalFlinkBox : public QWidget {
     Q_OBJECT
 
 public:
     explicit LocalFlinkBox(QWidget* parent = nullptr);
+    explicit LocalFlinkBox(const QString& title, QWidget* parent = nullptr);
 
     void setStatus(const LocalFlinkStatus& status);
 
