@@ -43,7 +43,10 @@ CatalogController::CatalogController(MainWindow& window, EditorController& edito
     connect(m_panel, &CatalogPanel::describeRequested, this,
         [this](const CatalogEntry& table) { run(u"DESCRIBE %1"_s.arg(quotedPath(table.path))); });
     connect(m_panel, &CatalogPanel::showCreateRequested, this, [this](const CatalogEntry& table) {
-        const QString what = table.kind == CatalogEntryKind::View ? u"VIEW"_s : u"TABLE"_s;
+        // Only Flink has a statement of its own for views.
+        const ScriptTab* tab = m_editors.current();
+        const bool isFlink = tab && tab->editor()->scriptLanguage() == ScriptLanguage::FlinkSql;
+        const QString what = table.kind == CatalogEntryKind::View && isFlink ? u"VIEW"_s : u"TABLE"_s;
         run(u"SHOW CREATE %1 %2"_s.arg(what, quotedPath(table.path)));
     });
     showTab(nullptr);

@@ -49,8 +49,6 @@ void addOptions(QCommandLineParser& parser, const BackendRegistry& backends)
     parser.addOption({{u"e"_s, u"execute"_s}, Texts::tr("The SQL to run."), u"SQL"_s});
     addTargetAndGatewayOptions(parser, backends);
     parser.addOption({u"format"_s, Texts::tr("tableau, csv, json or jsonl."), u"FORMAT"_s, u"tableau"_s});
-    parser.addOption(
-        {u"mode"_s, Texts::tr("batch or streaming; the same as --set execution.runtime-mode=…."), u"MODE"_s});
     parser.addOption({u"max-rows"_s, Texts::tr("Ends each query after N rows."), u"N"_s});
     parser.addOption({u"timeout"_s, Texts::tr("Cancels what runs after S seconds and exits with 4."), u"S"_s});
     parser.addOption({u"on-error"_s, Texts::tr("stop after a failed statement, or continue with the next."),

@@ -58,6 +58,9 @@ void InventoryController::connectPage()
 {
     connect(m_page, &InventoryPage::sourceChosen, this, &InventoryController::chooseSource);
     connect(m_page, &InventoryPage::kindChosen, this, [this] {
+        // What went wrong with another kind is no news of this one.
+        m_retry.reset();
+        m_page->messageBar()->clear();
         m_branchCancel.cancel();
         m_branchCancel = CancellationSource();
         remember();

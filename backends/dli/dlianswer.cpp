@@ -50,6 +50,16 @@ Refusal unwrapped(Refusal refusal)
     return refusal;
 }
 
+/// The code stands behind the words that it belongs to.
+QString withCode(const QString& sentence, const QString& code)
+{
+    if (code.isEmpty() || sentence.contains(code)) {
+        return sentence;
+    }
+    const bool ends = sentence.endsWith(u'.');
+    return u"%1 (%2)%3"_s.arg(ends ? sentence.chopped(1) : sentence, code, ends ? u"."_s : QString());
+}
+
 QString requestIdOf(const HttpResponse& response, const QJsonValue& body)
 {
     const QString fromHeader = QString::fromLatin1(response.header("X-Request-Id"));
@@ -106,11 +116,7 @@ QString adviceFor(const QString& code, const HttpResponse& response)
 Error errorOf(const HttpResponse& response, const Refusal& refusal, const QJsonValue& body, const Redactor& redactor)
 {
     const QString said = refusal.message.simplified();
-    QString sentence = said.isEmpty() ? Texts::tr("The service refused the call.") : said;
-    if (!refusal.code.isEmpty()) {
-        const bool ends = sentence.endsWith(u'.');
-        sentence = u"%1 (%2)%3"_s.arg(ends ? sentence.chopped(1) : sentence, refusal.code, ends ? u"."_s : QString());
-    }
+    QString sentence = withCode(said.isEmpty() ? Texts::tr("The service refused the call.") : said, refusal.code);
     const QString advice = adviceFor(refusal.code, response);
     if (!advice.isEmpty()) {
         sentence += (sentence.endsWith(u'.') ? u" "_s : u". "_s) + advice;
@@ -166,6 +172,12 @@ std::optional<Refusal> refusalIn(const QJsonValue& body)
         }
     }
     return std::nullopt;
+}
+
+QString readableMessage(const QString& message)
+{
+    const Refusal refusal = unwrapped({{}, message});
+    return withCode(refusal.message, refusal.code);
 }
 
 Result<QJsonValue> readAnswer(const HttpResponse& response, const Redactor& redactor)

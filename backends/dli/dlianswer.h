@@ -26,6 +26,9 @@ std::optional<Refusal> refusalIn(const QJsonValue& body);
 /// is_success as a Bool or a text; nothing when the answer has none, and its status alone counts.
 std::optional<bool> isSuccess(const QJsonObject& object);
 
+/// A job's message for people: at times it is the JSON text of a refusal.
+QString readableMessage(const QString& message);
+
 /// The JSON of a good answer: object or array. Everything else is an Error with one sentence, the service's code, its
 /// request id and, where a clock is wrong, by how much. redactor hides secrets in the detail.
 Result<QJsonValue> readAnswer(const HttpResponse& response, const Redactor& redactor);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/dli/dlijobjson.h"
 #include "backends/dli/dlisql.h"
+#include "backends/dli/inventory/tablecalls.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -16,8 +17,6 @@ struct Texts {
 };
 
 using Entries = std::vector<CatalogEntry>;
-
-constexpr int s_pageSize = 100;
 
 QCoro::Task<Result<Entries>> databases(std::shared_ptr<DliClient> client, CancellationToken token)
 {
@@ -36,29 +35,20 @@ QCoro::Task<Result<Entries>> databases(std::shared_ptr<DliClient> client, Cancel
     co_return entries;
 }
 
-/// Page by page: a database may hold 100,000 tables.
 QCoro::Task<Result<Entries>> tables(std::shared_ptr<DliClient> client, QStringList database, CancellationToken token)
 {
-    Entries entries;
-    for (int page = 1;; ++page) {
-        const CallValues values{{u"database_name"_s, database.constLast()},
-            {u"page-size"_s, QString::number(s_pageSize)}, {u"current-page"_s, QString::number(page)}};
-        const Result<QJsonObject> answer = co_await callObject(client, u"list_tables"_s, values, {}, token);
-        if (!answer) {
-            co_return failure(answer.error());
-        }
-        const QJsonArray found = answer->value("tables"_L1).toArray();
-        for (const QJsonValue& value : found) {
-            const QJsonObject table = value.toObject();
-            const bool isView = table.value("table_type"_L1).toString().contains("VIEW"_L1);
-            entries.push_back({.kind = isView ? CatalogEntryKind::View : CatalogEntryKind::Table,
-                .path = database + QStringList{table.value("table_name"_L1).toString()},
-                .detail = table.value("data_location"_L1).toString()});
-        }
-        if (found.isEmpty() || qint64(entries.size()) >= numberOf(answer->value("table_count"_L1))) {
-            co_return entries;
-        }
+    const auto found = co_await tablesOf(client, database.constLast(), false, token);
+    if (!found) {
+        co_return failure(found.error());
     }
+    Entries entries;
+    for (const QJsonObject& table : *found) {
+        const bool isView = table.value("table_type"_L1).toString().contains("VIEW"_L1);
+        entries.push_back({.kind = isView ? CatalogEntryKind::View : CatalogEntryKind::Table,
+            .path = database + QStringList{table.value("table_name"_L1).toString()},
+            .detail = isView ? QString() : table.value("data_location"_L1).toString()});
+    }
+    co_return entries;
 }
 
 QCoro::Task<Result<Entries>> columns(std::shared_ptr<DliClient> client, QStringList table, CancellationToken token)

@@ -56,6 +56,9 @@ QCoro::Task<Result<Explanation>> DliChecker::explain(
     const QString said = answer->value("message"_L1).toString().simplified();
     GraphNode node{
         .id = u"1"_s, .type = kind.isEmpty() ? u"SQL"_s : kind, .title = Texts::tr("The statement is right")};
+    if (!kind.isEmpty()) {
+        node.title = kind + u": "_s + node.title;
+    }
     node.description = said;
     Explanation explanation;
     explanation.graph.nodes.push_back(node);

@@ -118,6 +118,30 @@ Error noIam()
                              "connection.")};
 }
 
+/// What the login lacks, before anything is sent without it.
+std::optional<Error> missingLogin(const DliSettings& settings)
+{
+    const auto missing = [](const QString& message) { return Error{.kind = ErrorKind::Auth, .message = message}; };
+    switch (settings.signIn) {
+    case DliSettings::SignIn::Keys:
+        if (settings.keys.secretKey.isEmpty()) {
+            return missing(Texts::tr("The secret key is missing: type it in the connection."));
+        }
+        break;
+    case DliSettings::SignIn::Token:
+        if (settings.token.isEmpty()) {
+            return missing(Texts::tr("The token is missing: type it in the connection."));
+        }
+        break;
+    case DliSettings::SignIn::Password:
+        if (settings.password.isEmpty()) {
+            return missing(Texts::tr("The password is missing: type it in the connection."));
+        }
+        break;
+    }
+    return std::nullopt;
+}
+
 std::chrono::milliseconds waitAfter(const HttpResponse& response)
 {
     bool ok = false;
@@ -189,6 +213,9 @@ QCoro::Task<Result<QString>> currentToken(std::shared_ptr<DliClient> client, boo
 
 QCoro::Task<Result<QString>> findProject(std::shared_ptr<DliClient> client, CancellationToken token)
 {
+    if (const auto missing = missingLogin(client->m_settings)) {
+        co_return failure(*missing);
+    }
     if (!client->m_project.isEmpty()) {
         co_return std::as_const(client->m_project);
     }

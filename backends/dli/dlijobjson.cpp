@@ -3,6 +3,7 @@
 
 #include "backends/dli/dlianswer.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -15,6 +16,10 @@ namespace millrace::dli::json {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(DliJobs)
+};
 
 JobState found(const QHash<QString, JobState>& states, const QString& raw)
 {
@@ -131,6 +136,19 @@ QString flinkKind(const QString& jobType)
     return s_kinds.value(jobType, jobType);
 }
 
+QString flinkStateText(const QString& raw)
+{
+    static const QHash<QString, QString> s_texts{{u"job_init"_s, Texts::tr("draft")},
+        {u"job_submitting"_s, Texts::tr("submitting")}, {u"job_submit_fail"_s, Texts::tr("could not start")},
+        {u"job_running"_s, Texts::tr("running")}, {u"job_running_exception"_s, Texts::tr("failed")},
+        {u"job_downloading"_s, Texts::tr("downloading")}, {u"job_idle"_s, Texts::tr("idle")},
+        {u"job_canceling"_s, Texts::tr("stopping")}, {u"job_cancel_success"_s, Texts::tr("stopped")},
+        {u"job_cancel_fail"_s, Texts::tr("could not stop")}, {u"job_savepointing"_s, Texts::tr("taking a savepoint")},
+        {u"job_finish"_s, Texts::tr("finished")}, {u"job_arrearage_stopped"_s, Texts::tr("stopped: not paid")},
+        {u"job_arrearage_recovering"_s, Texts::tr("recovering")}};
+    return s_texts.value(raw, raw);
+}
+
 QString logAddress(const QJsonObject& jobDetail)
 {
     const QJsonObject config = jobDetail.value("job_config"_L1).toObject();
@@ -181,7 +199,7 @@ JobSummary sqlJob(const QJsonObject& job)
     summary.end = timeOf(job.value("end_time"_L1));
     summary.durationMs = numberOf(job.value("duration"_L1));
     if (summary.state == JobState::Failed) {
-        summary.failure = job.value("message"_L1).toString().simplified();
+        summary.failure = readableMessage(job.value("message"_L1).toString()).simplified();
     }
     return summary;
 }

@@ -22,6 +22,8 @@ JobState sparkState(const QString& raw);
 
 /// A job_type as people call it: "Flink SQL", "Flink jar"; its own name when it is none of the known ones.
 QString flinkKind(const QString& jobType);
+/// A Flink job's state in a word or two; its own name when it is none of the known ones.
+QString flinkStateText(const QString& raw);
 /// Where the service writes the logs of a Flink job; empty when logging is off.
 QString logAddress(const QJsonObject& jobDetail);
 

@@ -126,8 +126,12 @@ QCoro::Task<Result<JobDetail>> flinkDetail(std::shared_ptr<DliClient> client, QS
     if (detail.graph.isEmpty()) {
         detail.notes.append(Texts::tr("The service keeps no execution plan of this job while it does not run."));
     }
-    detail.notes.append(
-        Texts::tr("The service hands out no Flink logs: with logging switched on they lie in the bucket of the job."));
+    const QString logs = json::logAddress(job);
+    detail.notes.append(logs.isEmpty()
+            ? Texts::tr(
+                "The service hands out no Flink logs, and this job writes none: switch logging on to have them in a "
+                "bucket.")
+            : Texts::tr("The service hands out no Flink logs: those of this job lie in %1").arg(logs));
     co_return detail;
 }
 

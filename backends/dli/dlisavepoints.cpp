@@ -69,18 +69,33 @@ QCoro::Task<Result<SavepointInfo>> DliSavepoints::take(SavepointRequest request,
     if (!json::isFlinkId(request.jobId)) {
         co_return failure(onlyFlink());
     }
+    if (request.stop && !request.target.isEmpty()) {
+        co_return failure(ErrorKind::Usage,
+            Texts::tr(
+                "The service writes the savepoint of a stop into the bucket of the job: leave the folder empty."));
+    }
     if (request.stop) {
         co_return co_await stopWithSavepoint(client, request, token);
     }
-    if (request.target.isEmpty()) {
-        co_return failure(ErrorKind::Usage, Texts::tr("Name the folder for the savepoint as bucket/folder/."));
+    QString folder = request.target;
+    if (folder.isEmpty()) {
+        // The service has no folder of its own, but a job with a bucket has a place.
+        const Result<QJsonObject> job = co_await flinkJobDetail(client, request.jobId, token);
+        if (!job) {
+            co_return failure(job.error());
+        }
+        const QString bucket = job->value("job_config"_L1).toObject().value("obs_bucket"_L1).toString();
+        if (bucket.isEmpty()) {
+            co_return failure(ErrorKind::Usage,
+                Texts::tr("The job has no bucket of its own: name the folder for the savepoint as bucket/folder/."));
+        }
+        folder = bucket + u"/savepoints/"_s;
     }
-    const Result<QJsonObject> after =
-        co_await takeSavepoint(client, request.jobId, request.target, request.progress, token);
+    const Result<QJsonObject> after = co_await takeSavepoint(client, request.jobId, folder, request.progress, token);
     if (!after) {
         co_return failure(after.error());
     }
-    co_return infoOf(*after, request.target);
+    co_return infoOf(*after, folder);
 }
 
 QCoro::Task<Result<void>> DliSavepoints::dispose(QString, CancellationToken)

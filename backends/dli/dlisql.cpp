@@ -87,7 +87,7 @@ QCoro::Task<Result<QJsonObject>> awaitJob(Watch watch, CancellationToken token)
                 co_return failure(ErrorKind::Sql,
                     job.failure.isEmpty() ? Texts::tr("The job failed, and the service does not say why.")
                                           : job.failure.section(u'\n', 0, 0),
-                    status->value("message"_L1).toString());
+                    readableMessage(status->value("message"_L1).toString()));
             }
             if (job.state == JobState::Cancelled) {
                 co_return failure(ErrorKind::Sql, Texts::tr("Somebody cancelled the job on the service."));
@@ -99,6 +99,15 @@ QCoro::Task<Result<QJsonObject>> awaitJob(Watch watch, CancellationToken token)
         const std::chrono::milliseconds pause = round < 10 ? std::chrono::milliseconds(s_quickPoll) : s_slowPoll;
         co_await pauseFor(pause, token);
     }
+}
+
+/// What the service says of a statement that it does not take: a missing queue is no lost connection.
+Error refusedStatement(Error error)
+{
+    if (error.kind == ErrorKind::Http && error.httpStatus >= 400 && error.httpStatus < 500 && error.httpStatus != 429) {
+        error.kind = ErrorKind::Sql;
+    }
+    return error;
 }
 
 /// A name as a statement writes it, without its quotes.
@@ -217,15 +226,18 @@ QCoro::Task<Result<RunSummary>> DliSession::run(
     const QJsonObject body = bodyFor(request.statement);
     const Result<QJsonObject> made = co_await callObject(client, u"create_sql_job"_s, {}, body, token);
     if (!made) {
-        co_return failure(withPlace(made.error()));
+        co_return failure(withPlace(refusedStatement(made.error())));
     }
-    summary.info.jobId = textOf(made->value("job_id"_L1));
+    const bool isDone = made->value("job_mode"_L1).toString() == "sync"_L1;
+    if (!isDone) {
+        summary.info.jobId = textOf(made->value("job_id"_L1)); // what is over already is no job to follow
+    }
     summary.info.isQuery = made->value("job_type"_L1).toString() == "QUERY"_L1;
     summary.info.hasContent = summary.info.isQuery || !made->value("schema"_L1).toArray().isEmpty();
     if (request.onInfo) {
         request.onInfo(summary.info);
     }
-    if (made->value("job_mode"_L1).toString() == "sync"_L1) {
+    if (isDone) {
         LooseTable table = summary.info.hasContent ? tableOf(*made) : okTable();
         summary.rows = co_await feed(sink, std::move(table), summary.info.isQuery, request.maxRows);
         co_return summary;

@@ -148,6 +148,68 @@ class CommandLine(unittest.TestCase):
             self.assertEqual(status, 1)
             self.assertIn("There is no queue named nowhere", output + errors)
 
+    def test_run_and_explain_on_an_address(self):
+        with tempfile.TemporaryDirectory() as folder:
+            log = os.path.join(folder, "requests")
+            with RunningService("--record", log) as service:
+                status, output, errors = run(service.info, "run", "-e", "USE db1; SELECT c1 FROM t1;",
+                                             "--set", "queue=queue1", "--set", "spark.a=1", "--format", "csv")
+                self.assertEqual((status, errors), (0, ""), output)
+                self.assertIn("张三", output)
+                status, output, errors = run(service.info, "run", "-e", "SHOW DATABASES")
+                self.assertEqual(status, 0, errors)
+                self.assertIn("db1", output)
+                self.assertNotIn("Job ID", output)
+                status, output, errors = run(service.info, "run", "-e", "SELECT 1", "--set", "queue=nowhere")
+                self.assertEqual(status, 1, errors)
+                self.assertIn("There is no queue named nowhere", output + errors)
+                status, output, errors = run(service.info, "run", "-e", "SELECT fail")
+                self.assertEqual(status, 1, errors)
+                self.assertIn("Division by zero (DLI.0999)", errors)
+                status, _, errors = run(service.info, "run", "-e", "SELECT 1", "--set", "engine=hive")
+                self.assertEqual(status, 2)
+                self.assertIn("spark, hetuEngine", errors)
+                status, output, errors = run(service.info, "explain", "-e", "SELECT 1")
+                self.assertEqual(status, 0, errors)
+                self.assertIn("QUERY", output)
+                status, output, errors = run(service.info, "explain", "-e", "SELECT syntax error")
+                self.assertEqual(status, 1)
+                self.assertIn("-e:1:8: error:", errors)
+            with open(log, encoding="utf-8") as file:
+                sent = [json.loads(json.loads(line)["body"]) for line in file if "submit-job" in line]
+        self.assertEqual(sent[0], {"sql": "SELECT c1 FROM t1", "currentdb": "db1", "queue_name": "queue1",
+                                   "conf": ["spark.a = 1"]})
+
+    def test_password_login_renews_its_token(self):
+        # Once a token holds for a moment only, so that each call needs another one; once it is refused in the middle of
+        # a run although its time is not over.
+        for options in (("--token-life", "0.5"), ("--token-uses", "2")):
+            with self.subTest(options=options):
+                self.run_with_password(*options)
+
+    def run_with_password(self, *options):
+        with RunningService(*options) as service, tempfile.TemporaryDirectory() as home:
+            environment = {**os.environ, "HOME": home, "MILLRACE_SECRET_LAKE": "right",
+                           **{f"XDG_{name}_HOME": os.path.join(home, name) for name in ("CONFIG", "DATA", "STATE")}}
+
+            def plain(*arguments):
+                done = subprocess.run([MILLRACE, *arguments], stdin=subprocess.DEVNULL, capture_output=True,
+                                      env=environment, timeout=120, check=False)
+                return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+            url = service.info["url"]
+            status, _, errors = plain("connections", "add", "lake", "--system", "dli", "--set", f"endpoint={url}",
+                                      "--set", f"iamEndpoint={url}", "--set", "signIn=password", "--set", "account=acme",
+                                      "--set", "user=ada")
+            self.assertEqual(status, 0, errors)
+            status, output, errors = plain("run", "--connection", "lake", "-e", "SELECT 1")
+            self.assertEqual(status, 0, errors)
+            self.assertIn("张三", output)
+            for folder, _, names in os.walk(home):
+                for name in names:
+                    with open(os.path.join(folder, name), "rb") as file:
+                        self.assertNotIn(b"a-token-of-the-contract-server", file.read(), name)
+
     def test_faults(self):
         with RunningService("--fault", "list_queues=gateway") as service:
             status, output, errors = run(service.info, "call", "list_queues")

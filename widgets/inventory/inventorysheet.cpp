@@ -55,6 +55,7 @@ InventorySheet::InventorySheet(Question question, QWidget* host) : Sheet(host), 
         text->setWordWrap(true);
         text->setContentsMargins(16, 16, 16, 12);
         body()->addWidget(text);
+        m_text = text;
     }
     buildPresets();
     buildForm();
@@ -180,7 +181,7 @@ FormValues InventorySheet::savedValues() const
 
 void InventorySheet::fitHeight()
 {
-    int height = s_chrome + (m_question.question.isEmpty() ? 0 : s_question)
+    int height = s_chrome + (m_text ? std::max(s_question, m_text->heightForWidth(s_width - 2)) : 0)
         + (m_question.toType.isEmpty() ? 0 : s_typed) + (m_presets ? s_presets : 0);
     if (!m_rows.empty()) {
         height += m_fields->layout()->totalHeightForWidth(s_width - 2);

@@ -64,6 +64,7 @@ private:
     Question m_question;
     std::vector<FieldRow*> m_rows;
     std::vector<SectionHead> m_heads;
+    QWidget* m_text = nullptr; ///< the question
     PresetRow* m_presets = nullptr;
     QWidget* m_fields = nullptr;
     TypedName* m_typed = nullptr;

@@ -49,10 +49,10 @@ std::vector<FormField> sizeFields()
 {
     return {withHelp(choice(u"sc_type"_s, Texts::tr("Size"), {QString(), u"A"_s, u"B"_s, u"C"_s}),
                 Texts::tr("A: 8 cores in all, B: 15, C: 32. What is given below goes before it.")),
-        checked(text(u"driverMemory"_s, Texts::tr("Memory of the driver")), checkMemory),
-        number(u"driverCores"_s, Texts::tr("Cores of the driver"), 1, 64),
-        checked(text(u"executorMemory"_s, Texts::tr("Memory of an executor")), checkMemory),
-        number(u"executorCores"_s, Texts::tr("Cores of an executor"), 1, 64),
+        checked(text(u"driverMemory"_s, Texts::tr("Driver memory")), checkMemory),
+        number(u"driverCores"_s, Texts::tr("Driver cores"), 1, 64),
+        checked(text(u"executorMemory"_s, Texts::tr("Executor memory")), checkMemory),
+        number(u"executorCores"_s, Texts::tr("Executor cores"), 1, 64),
         number(u"numExecutors"_s, Texts::tr("Executors"), 1, 10'000),
         text(u"spark_version"_s, Texts::tr("Spark version")),
         choice(u"feature"_s, Texts::tr("Image"), {QString(), u"basic"_s, u"custom"_s, u"ai"_s}),
@@ -65,7 +65,7 @@ std::vector<FormField> sizeFields()
 ActionCall createBatch()
 {
     std::vector<FormField> fields = programFields();
-    for (FormField& field : sizeFields()) {
+    for (FormField& field : inSection(Texts::tr("Resources"), sizeFields())) {
         fields.push_back(std::move(field));
     }
     for (FormField& field : fields) {

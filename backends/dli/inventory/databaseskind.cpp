@@ -101,33 +101,15 @@ QString bytesText(const QJsonValue& size)
     return numberOf(size) > 0 ? textOf(size) : QString();
 }
 
-/// Page by page: a database may hold 100,000 tables.
-QCoro::Task<Result<Items>> tablesOf(std::shared_ptr<DliClient> client, QString database, CancellationToken token)
+InventoryItem tableItem(const QString& database, const QJsonObject& table)
 {
-    constexpr int pageSize = 100; // the most that the service gives at once
-    Items items;
-    for (int page = 1;; ++page) {
-        const CallValues values{{u"database_name"_s, database}, {u"page-size"_s, QString::number(pageSize)},
-            {u"current-page"_s, QString::number(page)}, {u"with-detail"_s, u"true"_s}};
-        const Result<QJsonObject> answer = co_await callObject(client, u"list_tables"_s, values, {}, token);
-        if (!answer) {
-            co_return failure(answer.error());
-        }
-        const QJsonArray tables = answer->value("tables"_L1).toArray();
-        for (const QJsonValue& value : tables) {
-            const QJsonObject table = value.toObject();
-            InventoryItem item;
-            item.name = table.value("table_name"_L1).toString();
-            item.id = tableId(database, item.name);
-            item.cells = {item.name, table.value("table_type"_L1).toString(), table.value("owner"_L1).toString(),
-                bytesText(table.value("table_size"_L1)), table.value("location"_L1).toString()};
-            item.actions = s_tableActions;
-            items.push_back(std::move(item));
-        }
-        if (tables.isEmpty() || qint64(items.size()) >= numberOf(answer->value("table_count"_L1))) {
-            co_return items;
-        }
-    }
+    InventoryItem item;
+    item.name = table.value("table_name"_L1).toString();
+    item.id = tableId(database, item.name);
+    item.cells = {item.name, table.value("table_type"_L1).toString(), table.value("owner"_L1).toString(),
+        bytesText(table.value("table_size"_L1)), table.value("location"_L1).toString()};
+    item.actions = s_tableActions;
+    return item;
 }
 
 /// The service has no call for one of them.
@@ -164,7 +146,15 @@ DatabasesKind::DatabasesKind(std::shared_ptr<DliClient> client) : m_client(std::
 QCoro::Task<Result<Items>> DatabasesKind::items(QString parent, CancellationToken token)
 {
     if (!parent.isEmpty()) {
-        co_return co_await tablesOf(m_client, parent, token);
+        const auto tables = co_await tablesOf(m_client, parent, true, token);
+        if (!tables) {
+            co_return failure(tables.error());
+        }
+        Items items;
+        for (const QJsonObject& table : *tables) {
+            items.push_back(tableItem(parent, table));
+        }
+        co_return items;
     }
     const Result<QJsonObject> answer = co_await callObject(m_client, u"list_databases"_s, {}, {}, token);
     if (!answer) {

@@ -23,7 +23,7 @@ const QStringList s_numbers{u"checkpoint_mode"_s};
 
 FormField made(const QString& id, const QString& label, FieldKind kind)
 {
-    return {.id = id, .section = Texts::tr("Values"), .label = label, .kind = kind};
+    return {.id = id, .section = Texts::tr("General"), .label = label, .kind = kind};
 }
 
 QStringList linesOf(const QString& text)
@@ -113,6 +113,14 @@ FormField pairs(const QString& id, const QString& label)
     field.help = Texts::tr("name = value, one a line.");
     field.check = checkPairs;
     return field;
+}
+
+std::vector<FormField> inSection(const QString& section, std::vector<FormField> fields)
+{
+    for (FormField& field : fields) {
+        field.section = section;
+    }
+    return fields;
 }
 
 FormField withHelp(FormField field, const QString& help)

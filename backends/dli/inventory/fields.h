@@ -20,6 +20,8 @@ FormField maybe(const QString& id, const QString& label);
 /// "name = value", one a line: an object.
 FormField pairs(const QString& id, const QString& label);
 
+/// The same fields below a heading.
+std::vector<FormField> inSection(const QString& section, std::vector<FormField> fields);
 FormField withHelp(FormField field, const QString& help);
 FormField checked(FormField field, FormField::Check check);
 

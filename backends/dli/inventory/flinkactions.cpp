@@ -85,17 +85,16 @@ InventoryAction importSavepointAction()
     return onJob(u"import_flink_job_savepoint"_s, Texts::tr("Import a savepoint…"), {folder});
 }
 
-InventoryAction change(const QString& id, FormDescription form)
+InventoryAction change(const QString& id, const QString& title, FormDescription form)
 {
-    InventoryAction action{.id = id, .text = Texts::tr("Change…"), .icon = {}, .form = std::move(form), .confirm = {}};
+    InventoryAction action{.id = id, .text = title, .icon = {}, .form = std::move(form), .confirm = {}};
     action.asks = true;
     return action;
 }
 
 InventoryAction openScript()
 {
-    InventoryAction action{
-        .id = u"open_script"_s, .text = Texts::tr("Open the SQL in the editor"), .icon = {}, .form = {}};
+    InventoryAction action{.id = u"open_script"_s, .text = Texts::tr("Open in the editor"), .icon = {}, .form = {}};
     action.changes = false;
     return action;
 }
@@ -107,7 +106,11 @@ std::vector<InventoryAction> all()
     FormField jobs = lines(u"job_selected"_s, Texts::tr("Ids of the jobs"));
     jobs.help = Texts::tr("One a line. Empty: all jobs.");
     return {above(u"create_flink_sql_job"_s, Texts::tr("Create a SQL job…"), flinkforms::createSql(), u"list-add"_s),
-        above(u"create_flink_jar_job"_s, Texts::tr("Create a jar job…"), flinkforms::createJar(), u"list-add"_s),
+        above(u"create_flink_jar_job"_s, Texts::tr("Create a jar job…"), flinkforms::createJar(), u"list-add"_s), run(),
+        stop(), openScript(),
+        change(u"update_flink_sql_job"_s, Texts::tr("Change the SQL job…"), flinkforms::changeSql()),
+        change(u"update_flink_jar_job"_s, Texts::tr("Change the jar job…"), flinkforms::changeJar()), takeSavepoint(),
+        importSavepointAction(), graph(), erase(),
         above(u"create_edge_sql"_s, Texts::tr("Create an edge SQL job…"), flinkforms::createEdgeSql()),
         above(u"register_bucket"_s, Texts::tr("Authorize a bucket…"),
             {.title = {}, .fields = {lines(u"obs_buckets"_s, Texts::tr("OBS buckets"), true)}}),
@@ -117,10 +120,7 @@ std::vector<InventoryAction> all()
         above(u"import_flink_jobs"_s, Texts::tr("Import jobs…"),
             {.title = {},
                 .fields = {checked(text(u"zip_file"_s, Texts::tr("Archive in OBS"), true), checkObsPaths),
-                    toggle(u"is_cover"_s, Texts::tr("In place of jobs of the same name"))}}),
-        run(), stop(), openScript(), change(u"update_flink_sql_job"_s, flinkforms::changeSql()),
-        change(u"update_flink_jar_job"_s, flinkforms::changeJar()), takeSavepoint(), importSavepointAction(), graph(),
-        erase()};
+                    toggle(u"is_cover"_s, Texts::tr("In place of jobs of the same name"))}})};
 }
 
 QStringList actionsFor(const QString& jobType, const QString& status)

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace millrace::dli::flinkforms {
 
 using namespace Qt::StringLiterals;
@@ -60,10 +62,10 @@ Fields resources(bool isNew)
 {
     const auto value = [isNew](const QString& number) { return isNew ? number : QString(); };
     return {number(u"cu_number"_s, Texts::tr("Compute units"), 2, 400, value(u"2"_s)),
-        number(u"manager_cu_number"_s, Texts::tr("Of them for the JobManager"), 1, 100, value(u"1"_s)),
+        number(u"manager_cu_number"_s, Texts::tr("JobManager units"), 1, 100, value(u"1"_s)),
         number(u"parallel_number"_s, Texts::tr("Parallelism"), 1, 2000, value(u"1"_s)),
-        number(u"tm_cus"_s, Texts::tr("Compute units of a TaskManager"), 1, 100),
-        number(u"tm_slot_num"_s, Texts::tr("Slots of a TaskManager"), 1, 100)};
+        number(u"tm_cus"_s, Texts::tr("TaskManager units"), 1, 100),
+        number(u"tm_slot_num"_s, Texts::tr("TaskManager slots"), 1, 100)};
 }
 
 /// What keeps a job alive and tells of it.
@@ -124,6 +126,15 @@ Fields program(bool required)
         lines(u"dependency_files"_s, Texts::tr("Further files"))};
 }
 
+/// With a description behind the first section.
+FormDescription withDescription(Fields fields)
+{
+    const auto end =
+        std::ranges::find_if(fields, [&](const FormField& field) { return field.section != fields.front().section; });
+    fields.insert(end, text(u"desc"_s, Texts::tr("Description")));
+    return {.title = {}, .fields = std::move(fields)};
+}
+
 } // namespace
 
 FormDescription createSql()
@@ -141,20 +152,18 @@ FormDescription createSql()
     };
     Fields fields{jobName(true), sqlBody(true), kind, mode, text(u"queue_name"_s, Texts::tr("Queue")),
         text(u"flink_version"_s, Texts::tr("Flink version"))};
-    append(fields, resources(true));
-    append(fields, care(true));
-    append(fields, sqlExtras());
-    fields.push_back(text(u"desc"_s, Texts::tr("Description")));
-    return {.title = {}, .fields = fields};
+    append(fields, inSection(Texts::tr("Resources"), resources(true)));
+    append(fields, inSection(Texts::tr("Checkpoints, logs and restarts"), care(true)));
+    append(fields, inSection(Texts::tr("SQL"), sqlExtras()));
+    return withDescription(fields);
 }
 
 FormDescription createEdgeSql()
 {
     Fields fields{jobName(true), sqlBody(true), lines(u"edge_group_ids"_s, Texts::tr("Edge groups"), true),
         number(u"parallel_number"_s, Texts::tr("Parallelism"), 1, 2000, u"1"_s)};
-    append(fields, sqlExtras());
-    fields.push_back(text(u"desc"_s, Texts::tr("Description")));
-    return {.title = {}, .fields = fields};
+    append(fields, inSection(Texts::tr("SQL"), sqlExtras()));
+    return withDescription(fields);
 }
 
 FormDescription createJar()
@@ -166,21 +175,19 @@ FormDescription createJar()
             choice(u"feature"_s, Texts::tr("Image"), {QString(), u"basic"_s, u"custom"_s}),
             text(u"image"_s, Texts::tr("Own image"))});
     fields.back().shownWhen = FormField::Condition{u"feature"_s, {u"custom"_s}};
-    append(fields, resources(true));
-    append(fields, care(true));
-    fields.push_back(text(u"desc"_s, Texts::tr("Description")));
-    return {.title = {}, .fields = fields};
+    append(fields, inSection(Texts::tr("Resources"), resources(true)));
+    append(fields, inSection(Texts::tr("Checkpoints, logs and restarts"), care(true)));
+    return withDescription(fields);
 }
 
 FormDescription changeSql()
 {
     Fields fields{withHelp(jobName(false), Texts::tr("What is left empty stays as it is.")), sqlBody(false),
         text(u"queue_name"_s, Texts::tr("Queue")), text(u"flink_version"_s, Texts::tr("Flink version"))};
-    append(fields, resources(false));
-    append(fields, care(false));
-    append(fields, sqlExtras());
-    fields.push_back(text(u"desc"_s, Texts::tr("Description")));
-    return {.title = {}, .fields = fields};
+    append(fields, inSection(Texts::tr("Resources"), resources(false)));
+    append(fields, inSection(Texts::tr("Checkpoints, logs and restarts"), care(false)));
+    append(fields, inSection(Texts::tr("SQL"), sqlExtras()));
+    return withDescription(fields);
 }
 
 FormDescription changeJar()
@@ -188,10 +195,9 @@ FormDescription changeJar()
     Fields fields{withHelp(jobName(false), Texts::tr("What is left empty stays as it is."))};
     append(fields, program(false));
     append(fields, {text(u"queue_name"_s, Texts::tr("Queue")), text(u"flink_version"_s, Texts::tr("Flink version"))});
-    append(fields, resources(false));
-    append(fields, care(false));
-    fields.push_back(text(u"desc"_s, Texts::tr("Description")));
-    return {.title = {}, .fields = fields};
+    append(fields, inSection(Texts::tr("Resources"), resources(false)));
+    append(fields, inSection(Texts::tr("Checkpoints, logs and restarts"), care(false)));
+    return withDescription(fields);
 }
 
 FormDescription filled(FormDescription form, const QJsonObject& job)

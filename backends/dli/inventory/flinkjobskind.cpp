@@ -32,7 +32,7 @@ InventoryItem itemOf(const QJsonObject& object)
     item.id = job.id;
     item.name = job.name;
     item.state = job.state;
-    item.cells = {job.name, job.rawState, json::flinkKind(job.kind), job.cluster, job.owner,
+    item.cells = {job.name, json::flinkStateText(job.rawState), json::flinkKind(job.kind), job.cluster, job.owner,
         cellText(u"create_time"_s, object.value("create_time"_L1)), object.value("savepoint_path"_L1).toString()};
     item.actions = flinkactions::actionsFor(object.value("job_type"_L1).toString(), job.rawState);
     return item;

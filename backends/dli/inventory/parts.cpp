@@ -22,7 +22,7 @@ const QHash<QString, QString>& jobLabels()
 {
     static const QHash<QString, QString> s_labels{{u"job_id"_s, Texts::tr("Job id")},
         {u"job_type"_s, Texts::tr("Kind")}, {u"job_mode"_s, Texts::tr("Mode")}, {u"status"_s, Texts::tr("State")},
-        {u"status_desc"_s, Texts::tr("Says")}, {u"duration"_s, Texts::tr("Duration (ms)")},
+        {u"status_desc"_s, Texts::tr("Says")}, {u"duration"_s, Texts::tr("Duration")},
         {u"database_name"_s, Texts::tr("Database")}, {u"table_name"_s, Texts::tr("Table")},
         {u"input_row_count"_s, Texts::tr("Rows read")}, {u"bad_row_count"_s, Texts::tr("Bad rows")},
         {u"input_size"_s, Texts::tr("Bytes read")}, {u"result_count"_s, Texts::tr("Rows of the result")},
@@ -93,6 +93,9 @@ QString cellText(const QString& member, const QJsonValue& value)
     }
     if (value.isObject()) {
         return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    }
+    if (member == "duration"_L1 && numberOf(value) >= 0) {
+        return Texts::tr("%1 s").arg(double(numberOf(value)) / 1000.0, 0, 'f', 1);
     }
     if (member.endsWith("_time"_L1)) {
         const QDateTime at = json::timeOf(value);

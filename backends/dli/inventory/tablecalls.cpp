@@ -21,6 +21,36 @@ struct Texts {
 };
 
 constexpr auto s_pollEvery = 1s;
+constexpr int s_pageSize = 100; // the most that the service gives at once
+constexpr int s_pagesAtOnce = 6; // as many as there are connections to one host
+
+/// Tables of one page, and how many there are in all.
+struct TablePage {
+    QJsonArray tables;
+    qint64 total = 0;
+};
+
+QCoro::Task<Result<TablePage>> tablePage(
+    std::shared_ptr<DliClient> client, QString database, bool withDetail, int page, CancellationToken token)
+{
+    CallValues values{{u"database_name"_s, database}, {u"page-size"_s, QString::number(s_pageSize)},
+        {u"current-page"_s, QString::number(page)}};
+    if (withDetail) {
+        values.insert(u"with-detail"_s, u"true"_s);
+    }
+    const Result<QJsonObject> answer = co_await callObject(client, u"list_tables"_s, values, {}, token);
+    if (!answer) {
+        co_return failure(answer.error());
+    }
+    co_return TablePage{answer->value("tables"_L1).toArray(), numberOf(answer->value("table_count"_L1))};
+}
+
+void addTables(std::vector<QJsonObject>& tables, const QJsonArray& page)
+{
+    for (const QJsonValue& table : page) {
+        tables.push_back(table.toObject());
+    }
+}
 
 CallValues namesOf(const QString& id)
 {
@@ -167,6 +197,37 @@ QString tableId(const QString& database, const QString& table)
 bool isTableId(const QString& id)
 {
     return id.contains(u'\n');
+}
+
+QCoro::Task<Result<std::vector<QJsonObject>>> tablesOf(
+    std::shared_ptr<DliClient> client, QString database, bool withDetail, CancellationToken token)
+{
+    const Result<TablePage> first = co_await tablePage(client, database, withDetail, 1, token);
+    if (!first) {
+        co_return failure(first.error());
+    }
+    std::vector<QJsonObject> tables;
+    addTables(tables, first->tables);
+    const int pages = first->tables.isEmpty() ? 1 : int((first->total + s_pageSize - 1) / s_pageSize);
+    for (int page = 2; page <= pages; page += s_pagesAtOnce) {
+        std::vector<QCoro::Task<Result<TablePage>>> asked; // they start at once
+        for (int one = page; one < std::min(page + s_pagesAtOnce, pages + 1); ++one) {
+            asked.push_back(tablePage(client, database, withDetail, one, token));
+        }
+        std::optional<Error> failed;
+        for (QCoro::Task<Result<TablePage>>& task : asked) {
+            const Result<TablePage> answer = co_await task;
+            if (answer) {
+                addTables(tables, answer->tables);
+            } else if (!failed) {
+                failed = answer.error();
+            }
+        }
+        if (failed) {
+            co_return failure(*failed);
+        }
+    }
+    co_return tables;
 }
 
 QCoro::Task<Result<QJsonObject>> awaitSqlJob(

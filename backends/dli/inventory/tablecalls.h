@@ -10,6 +10,10 @@ namespace millrace::dli {
 QString tableId(const QString& database, const QString& table);
 bool isTableId(const QString& id);
 
+/// Every table of a database, in the service's order; several pages at a time, since there may be 100,000.
+QCoro::Task<Result<std::vector<QJsonObject>>> tablesOf(
+    std::shared_ptr<DliClient> client, QString database, bool withDetail, CancellationToken token);
+
 QCoro::Task<Result<Parts>> tableDetail(std::shared_ptr<DliClient> client, QString id, CancellationToken token);
 
 /// preview_table, delete_table, export_table or import_table.

@@ -3,7 +3,7 @@
 with their required fields, keeps jobs that move on with time, and shows every shape of error on request.
 
 usage: server.py OPENAPI DATA [--fault OPERATION=CASE …] [--record FILE] [--skew SECONDS]
-                               [--tables N] [--token-life SECONDS]
+                               [--tables N] [--token-life SECONDS] [--token-uses N]
 
 While it serves, a line "fault OPERATION=CASE", "clear" or "skew SECONDS" on its input changes what it does.
 It prints {"url", "accessKey", "secretKey", "token", "project"} and serves until its input ends.
@@ -120,7 +120,8 @@ class Handler(BaseHTTPRequestHandler):
             until = self.server.tokens.get(headers["x-auth-token"])
             if until is None:
                 raise Refused(401, "APIGW.0307", "Incorrect IAM authentication information: the token is not known.")
-            if until < time.time():
+            used = self.server.uses[headers["x-auth-token"]] = self.server.uses.get(headers["x-auth-token"], 0) + 1
+            if until < time.time() or used > self.server.options.token_uses:
                 raise Refused(401, "APIGW.0307", "The token must be updated")
             return
         text = headers.get("authorization", "")
@@ -217,6 +218,7 @@ def options():
                         help="answer with a case of errors.json; several of one call come in turn, the last one stays")
     parser.add_argument("--record", help="append each request as a line of JSON")
     parser.add_argument("--token-life", type=float, default=24 * 3600.0, help="how long a made token holds, in seconds")
+    parser.add_argument("--token-uses", type=int, default=10**9, help="after how many calls a token must be updated")
     parser.add_argument("--tables", type=int, default=0, help="how many tables the database big has")
     parser.add_argument("--port", type=int, default=0, help="where to listen; any free one by itself")
     parser.add_argument("--skew", type=int, default=0, help="how far this server's clock is ahead, in seconds")
@@ -259,6 +261,7 @@ def main():
     server.options = given
     server.service = Service(samples, seeds, given.tables)
     server.tokens = {TOKEN: time.time() + 1e9}
+    server.uses = {}
     server.counter = iter(range(1, 10**9))
     lock = threading.Lock()
 

@@ -71,7 +71,8 @@ class Service:
         job.update(job_id=self.next_id, name=body["name"], job_type=body.get("job_type", "flink_opensource_sql_job"),
                    status="job_init", status_desc="", sql_body=body.get("sql_body", ""), has_savepoint=False,
                    savepoint_path="", queue_name=body.get("queue_name", "default"), create_time=now(), start_time=None,
-                   desc=body.get("desc", ""), user_name="tenant1", restart_times=0, ahead=[])
+                   desc=body.get("desc", ""), user_name="tenant1", restart_times=0, duration=0, edge_group_ids=[],
+                   main_class=body.get("main_class", ""), entrypoint_args=body.get("entrypoint_args", ""), ahead=[])
         if body.get("queue_name") not in (None, *self.queues):
             raise Refused(400, "DLI.0002", f"There is no queue named {body['queue_name']}.")
         job["job_config"] = {**job["job_config"], **{key: value for key, value in body.items()
@@ -80,7 +81,8 @@ class Service:
         return 200, {"is_success": "true", "message": "", "job": {"job_id": self.next_id, "status_name": "job_init",
                                                                     "status_desc": ""}}
 
-    create_flink_jar_job = create_flink_sql_job
+    def create_flink_jar_job(self, values, query, body):
+        return self.create_flink_sql_job(values, query, {**body, "job_type": "flink_jar_job"})
 
     def change_flink_job(self, values, _query, body):
         job = self.flink_job(values)
@@ -421,7 +423,9 @@ class Service:
         return 200, {"is_success": True, "message": "", "job_mode": "sync"}
 
     def list_tables(self, values, query, _body):
-        names = [name for name in self.tables_of(values) if query.get("keyword", "") in name]
+        names = self.tables_of(values)
+        if query.get("keyword"):
+            names = [name for name in names if query["keyword"] in name]
         size, page = int(query.get("page-size", 100)), int(query.get("current-page", 1))
         sample = self.samples["list_tables"]["tables"][0]
         if not 1 <= size <= 100:
