@@ -51,7 +51,7 @@ QString lineageText(const Graph& lineage)
     QStringList lines;
     for (const GraphEdge& edge : lineage.edges) {
         lines.append(nameOf(edge.from) + u" → "_s + nameOf(edge.to));
-        for (const QString& columns : edge.description.split(u'\n')) {
+        for (const QString& columns : edge.description.split(u", "_s)) {
             lines.append(u"    "_s + columns);
         }
     }

@@ -156,6 +156,9 @@ Error sqlFault(const QString& text, const QString& statement)
     if (const qsizetype marker = plain.indexOf("Error message:\n"_L1); marker >= 0) {
         error.detail = plain.sliced(marker).section(u'\n', 1).trimmed();
     }
+    // The fault stands at its place; its numbers count in what was sent.
+    static const QRegularExpression s_place(u"From line \\d+, column \\d+ to line \\d+, column \\d+: "_s);
+    error.message.remove(s_place);
     const auto place = flink::errors::placeIn(plain);
     if (!place || statement.isEmpty()) {
         return error;
@@ -181,8 +184,11 @@ Graph lineage(const QJsonObject& object)
             columns.append(column.toObject().value("name"_L1).toString());
         }
         GraphNode node{.id = textOf(table.value("id"_L1)), .type = Texts::tr("Table")};
-        node.title = table.value("name"_L1).toString();
-        node.description = columns.join(u'\n');
+        const QString name = table.value("name"_L1).toString();
+        // Catalog and database are the same for most of them.
+        node.title = name.section(u'.', -1);
+        node.description = columns.join(u", "_s);
+        node.properties = {{Texts::tr("Table"), name}};
         graph.nodes.push_back(std::move(node));
     }
     for (const QJsonValue& value : object.value("relations"_L1).toArray()) {
@@ -196,7 +202,7 @@ Graph lineage(const QJsonObject& object)
         if (same == graph.edges.end()) {
             graph.edges.push_back({.from = from, .to = to, .ship = {}, .description = columns});
         } else {
-            same->description += u'\n' + columns;
+            same->description += u", "_s + columns;
         }
     }
     return graph;

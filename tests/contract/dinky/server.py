@@ -255,9 +255,13 @@ class Dinky:
         job["rows"] = min(job["rows"] + 2, 5 if finite else 10**6, job["most"])
         if finite and job["rows"] == 5 and job["status"] == "RUNNING":
             job["status"] = "FINISHED"
-        ops = ["+I", "-U", "+U"]
-        rows = [{"id": n + 1, "v": n + 0.5, "b": "true", "nul": "", **({"op": ops[n % 3]} if job.get("log") else {})}
-                for n in range(job["rows"])]
+        def row(n):
+            if not job.get("log"):
+                return {"id": n + 1, "v": n + 0.5, "b": "true", "nul": ""}
+            # Each row comes, and is replaced once.
+            return {"op": ["+I", "-U", "+U"][n % 3], "id": n // 3 + 1, "v": n // 3 + (1.5 if n % 3 == 2 else 0.5),
+                    "b": "true", "nul": ""}
+        rows = [row(n) for n in range(job["rows"])]
         ended = job["status"] in FINAL
         return {"success": True, "startTime": None, "endTime": now(True) if ended and not self.old else None, "time": 0,
                 "error": None, "rowData": rows, "total": 0, "currentCount": None, "destroyed": False, "jobId": jid,
