@@ -10,6 +10,7 @@
 #include <vector>
 
 class QMenu;
+class QPushButton;
 class QToolButton;
 
 namespace millrace {
