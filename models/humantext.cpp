@@ -74,6 +74,10 @@ QString durationText(qint64 milliseconds)
         return dashText();
     }
     const qint64 seconds = milliseconds / 1000;
+    if (milliseconds > 0 && milliseconds < 100) {
+        return QCoreApplication::translate("millrace::HumanText", "%1 s")
+            .arg(QString::number(static_cast<double>(milliseconds) / 1000.0, 'f', milliseconds < 10 ? 3 : 2));
+    }
     if (milliseconds < 59'950) {
         return QCoreApplication::translate("millrace::HumanText", "%1 s")
             .arg(QString::number(static_cast<double>(milliseconds) / 1000.0, 'f', 1));

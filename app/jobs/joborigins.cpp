@@ -28,7 +28,7 @@ QString scriptOf(const ScriptSession& session, const StatementRun& run)
             break;
         }
         if (shapesSession(*earlier)) {
-            script += earlier->statement().text + u";\n\n"_s;
+            script += earlier->statement().text + u";\n"_s;
         }
     }
     return script + run.statement().text + u";\n"_s;

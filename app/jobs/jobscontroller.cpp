@@ -411,6 +411,12 @@ void JobsController::show(const JobKey& key)
     }
 }
 
+void JobsController::showStarted(const JobKey& key, const QString& text)
+{
+    m_origins->add(key, text);
+    show(key);
+}
+
 void JobsController::report(const Error& error)
 {
     if (isSeen()) {

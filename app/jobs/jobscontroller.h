@@ -50,6 +50,8 @@ public:
 
     /// Shows the page with this job open; it is asked for when it is not known yet.
     void show(const JobKey& key);
+    /// A job was started from a text: it can be started again from that, and is shown.
+    void showStarted(const JobKey& key, const QString& text);
 
 Q_SIGNALS:
     void failed(const millrace::Error& error);

@@ -95,7 +95,8 @@ QCoro::Task<void> LedgerKeeper::look(JobKey key, bool force)
 }
 
 /// A job that goes on deletes its older checkpoints as newer ones complete. One that a person marked stays, as gone;
-/// the others would fill the ledger with what nobody can use.
+/// the others would fill the ledger with what nobody can use. What is not listed any more when the job has ended was
+/// deleted with it.
 void LedgerKeeper::dropSubsumed(const JobKey& key, const std::vector<LedgerEntry>& listed)
 {
     const JobRow* row = m_table.find(key);
@@ -105,7 +106,8 @@ void LedgerKeeper::dropSubsumed(const JobKey& key, const std::vector<LedgerEntry
             newest = entry.takenAt;
         }
     }
-    if (!row || row->job.state != JobState::Running || !newest.isValid()) {
+    const bool hasEnded = row && isFinal(row->job.state);
+    if (!row || (!hasEnded && (row->job.state != JobState::Running || !newest.isValid()))) {
         return;
     }
     const auto known = m_ledger.entries({.connectionId = key.connectionId,
@@ -117,10 +119,10 @@ void LedgerKeeper::dropSubsumed(const JobKey& key, const std::vector<LedgerEntry
     }
     for (const LedgerEntry& entry : *known) {
         const bool isListed = std::ranges::find(listed, entry.location, &LedgerEntry::location) != listed.end();
-        if (isListed || entry.takenAt >= newest) {
+        if (isListed || (!hasEnded && entry.takenAt >= newest)) {
             continue;
         }
-        const bool isMarked = entry.pinned || !entry.note.isEmpty() || entry.expiresAt.isValid();
+        const bool isMarked = hasEnded || entry.pinned || !entry.note.isEmpty() || entry.expiresAt.isValid();
         const auto done = isMarked ? m_ledger.setState(entry.id, LedgerEntry::State::Gone) : m_ledger.remove(entry.id);
         if (!done) {
             Q_EMIT failed(done.error());

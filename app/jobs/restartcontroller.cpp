@@ -18,14 +18,19 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QRegularExpression>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 
 namespace millrace {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+constexpr auto s_refreshTime = 10s;
 
 /// Where the last INSERT of a text writes to, to find the script that a job came from.
 QString sinkOf(const QString& sql)
@@ -153,6 +158,14 @@ void RestartController::showSheet(const Subject& subject, QWidget* host)
     }
     connect(m_parts.services.ledger.get(), &SavepointLedger::changed, sheet,
         [this, sheet, subject] { fillEntries(sheet, subject); });
+    // A running job replaces its checkpoints all the time, and ages grow.
+    auto* clock = new QTimer(sheet);
+    clock->setInterval(s_refreshTime);
+    connect(clock, &QTimer::timeout, sheet, [this, sheet, subject] {
+        m_parts.keeper.look(subject.key, runs(subject.key));
+        fillEntries(sheet, subject);
+    });
+    clock->start();
     connect(sheet, &RestartSheet::accepted, this,
         [this, sheet, subject](const RestartChoice& choice) { run(subject, choice, sheet); });
     connect(sheet, &RestartSheet::copyCommandRequested, this,

@@ -31,6 +31,10 @@ JobFailure failureOf(const QJsonObject& entry)
         failure.rootCause = entry.value("exceptionName"_L1).toString();
     }
     failure.task = entry.value(entry.contains("taskName"_L1) ? "taskName"_L1 : "task"_L1).toString();
+    // Every attempt would be a task of its own: "Join[5] (1/1) - execution #7".
+    if (const qsizetype attempt = failure.task.indexOf(" - execution #"_L1); attempt > 0) {
+        failure.task.truncate(attempt);
+    }
     const QString taskManager = entry.value("taskManagerId"_L1).toString();
     const QString host = entry.value(entry.contains("endpoint"_L1) ? "endpoint"_L1 : "location"_L1).toString();
     failure.location = taskManager.isEmpty() ? host : taskManager;

@@ -8,6 +8,8 @@
 #include "backends/flink/metricjson.h"
 
 #include <QCoreApplication>
+#include <QCoroFuture>
+#include <QtConcurrentRun>
 
 namespace millrace::flink {
 
@@ -132,6 +134,7 @@ QCoro::Task<Result<FlameFrame>> readFlameGraph(std::shared_ptr<GatewayClient> cl
     FlameGraphs::Kind kind, CancellationToken token)
 {
     const QString path = api::vertexPart(jobId, vertexId, flamePart(kind));
+    const auto read = std::make_shared<Result<json::FlameAnswer>>(json::FlameAnswer());
     const Result<QByteArray> body = co_await askJobManager(client, path, token);
     if (!body && body.error().httpStatus == 404 && body.error().detail.contains("Unable to load"_L1)) {
         co_return failure(ErrorKind::Unsupported, MetricTexts::tr("Flame graphs need Flink 1.13 or newer."));
@@ -139,7 +142,10 @@ QCoro::Task<Result<FlameFrame>> readFlameGraph(std::shared_ptr<GatewayClient> cl
     if (!body) {
         co_return failure(body.error());
     }
-    Result<json::FlameAnswer> answer = json::flameGraph(*body);
+    // Megabytes of JSON are read beside the event loop.
+    const QFuture<void> reading = QtConcurrent::run([read, bytes = *body] { *read = json::flameGraph(bytes); });
+    co_await reading;
+    Result<json::FlameAnswer>& answer = *read;
     if (!answer) {
         co_return failure(answer.error());
     }

@@ -180,6 +180,16 @@ QCoro::Task<Result<void>> runScript(Submitting& work, std::vector<sql::Statement
     co_return Result<void>();
 }
 
+/// How many tasks there are in these states; in all of them when none is named.
+int sumOf(const QMap<QString, int>& tasks, const QStringList& states = {})
+{
+    int sum = 0;
+    for (auto it = tasks.begin(); it != tasks.end(); ++it) {
+        sum += states.isEmpty() || states.contains(it.key()) ? it.value() : 0;
+    }
+    return sum;
+}
+
 /// A job that cannot be restored fails just after it was taken. Without a JobManager nobody can tell.
 QCoro::Task<Result<void>> watchStart(Submitting& work)
 {
@@ -196,18 +206,25 @@ QCoro::Task<Result<void>> watchStart(Submitting& work)
             co_return Result<void>(); // it was taken: what the JobManager says now is another matter
         }
         work.result.jobName = page->summary.name;
-        if (page->summary.state == JobState::Failed) {
+        // One whose state does not fit is taken, fails in its tasks and comes back again and again.
+        const bool comesBack = !work.request.fromSavepoint.isEmpty() && page->summary.state == JobState::Restarting;
+        if (page->summary.state == JobState::Failed || comesBack) {
             const QString path = api::jobPart(work.result.jobId, "exceptions"_L1);
             const Result<QByteArray> exceptions = co_await askJobManager(work.client, path, work.token);
             const auto failures =
                 exceptions ? json::failures(*exceptions) : Result<std::vector<JobFailure>>(failure(exceptions.error()));
             const bool known = failures && !failures->empty();
+            const QString why = known ? failures->front().rootCause : page->summary.rawState;
             co_return failure(ErrorKind::Sql,
-                SubmitTexts::tr("The job failed as it started: %1")
-                    .arg(known ? failures->front().rootCause : page->summary.rawState),
+                comesBack ? SubmitTexts::tr("Job %1 does not come up and tries again until it is cancelled: %2")
+                                .arg(work.result.jobId, why)
+                          : SubmitTexts::tr("The job failed as it started: %1").arg(why),
                 known ? work.client->http().redactor().text(failures->front().text) : QString());
         }
-        if (page->summary.rawState != "INITIALIZING"_L1 && page->summary.rawState != "CREATED"_L1) {
+        const int tasks = sumOf(page->summary.tasks);
+        const bool isUp = work.request.fromSavepoint.isEmpty() || isFinal(page->summary.state)
+            || (tasks > 0 && sumOf(page->summary.tasks, {u"RUNNING"_s, u"FINISHED"_s}) == tasks);
+        if (isUp && page->summary.rawState != "INITIALIZING"_L1 && page->summary.rawState != "CREATED"_L1) {
             co_return Result<void>();
         }
         co_await pauseFor(200ms, work.token);
@@ -318,7 +335,8 @@ FormDescription FlinkJobSubmission::form() const
         .label = SubmitTexts::tr("Missing operators"),
         .kind = FieldKind::Toggle,
         .defaultValue = u"false"_s,
-        .caption = SubmitTexts::tr("Drop state that no operator of the new job takes")});
+        .help = SubmitTexts::tr("Off: Flink refuses to start rather than drop state."),
+        .caption = SubmitTexts::tr("Allow state that cannot be restored")});
     return form;
 }
 

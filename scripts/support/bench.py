@@ -12,6 +12,7 @@ import http.client
 import json
 import os
 import platform
+import re
 import statistics
 import subprocess
 import sys
@@ -196,7 +197,8 @@ def window(build, repeat):
 def micro(build):
     """The benchmark binaries' own tables."""
     lines = ["| benchmark | time | CPU | rate |", "|---|---|---|---|"]
-    texts = []
+    loops = ["", "What keeps the event loop of the window busy, and what takes its own lines to tell:", "",
+             "| benchmark | measured |", "|---|---|"]
     for binary in sorted(glob.glob(os.path.join(build, "bin", "bench_*"))):
         say(os.path.basename(binary))
         output = subprocess.run([binary, "--benchmark_format=json"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
@@ -205,14 +207,28 @@ def micro(build):
             entries = json.loads(output)["benchmarks"]
         except ValueError:
             # Not of the benchmark library: it measures an event loop and prints its own lines.
-            texts += ["", f"{os.path.basename(binary)}:", "", *(f"    {line}" for line in output.decode().splitlines())]
+            loops += plain_rows(os.path.basename(binary), output.decode())
             continue
         for entry in entries:
             if entry.get("run_type") == "aggregate" and entry.get("aggregate_name") != "median":
                 continue
             lines.append(f"| {entry['name']} | {entry['real_time']:.3g} {entry['time_unit']} | "
                          f"{entry['cpu_time']:.3g} {entry['time_unit']} | {rate(entry)} |")
-    return lines + texts
+    return lines + loops
+
+
+def plain_rows(binary, output):
+    """Lines as they were printed, "what it is   p50  1.2 ms   max  3 ms", as rows: columns are two spaces apart, and a
+    line without a name goes on with the row above."""
+    rows = []
+    for line in filter(str.strip, output.splitlines()):
+        line = re.sub(r"\b(p\d+|max)\s+", r"\1 ", line.rstrip())
+        what, *figures = re.split(r"\s{2,}|:\s+", line.strip())
+        if rows and line.startswith(" " * 20):
+            rows[-1][1].extend([what, *figures])
+        else:
+            rows.append((f"{binary.removeprefix('bench_')}: {what}", figures))
+    return [f"| {what} | {', '.join(figures)} |" for what, figures in rows]
 
 
 def rate(entry):

@@ -257,6 +257,26 @@ private Q_SLOTS:
         QCOMPARE(f.entries().size(), std::size_t(2));
     }
 
+    void checkpointsThatWentWithTheirJobAreGone()
+    {
+        Fixture f;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const SavepointInfo taken{.location = u"file:/sp"_s, .jobId = u"1"_s, .takenAt = now};
+        f.cluster->known = {
+            taken, {.location = u"file:/chk-3"_s, .jobId = u"1"_s, .isCheckpoint = true, .takenAt = now.addSecs(-5)}};
+        QVERIFY(f.choose({u"1"_s}));
+        QTRY_COMPARE(f.entries().size(), std::size_t(2));
+        f.cluster->known = {taken};
+        f.cluster->jobs.front().state = JobState::Finished;
+        f.action("jobs.refresh"_L1)->trigger();
+        QTRY_VERIFY(!f.action("jobs.stop"_L1)->isEnabled());
+        f.action("jobs.restart"_L1)->trigger();
+        const auto gone = [&f] {
+            return std::ranges::count(f.entries(), LedgerEntry::State::Gone, &LedgerEntry::state) == 1;
+        };
+        QTRY_VERIFY(gone());
+    }
+
     void savepointsAreDisposedOf()
     {
         Fixture f;

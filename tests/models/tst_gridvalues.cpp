@@ -42,6 +42,8 @@ private Q_SLOTS:
         QCOMPARE(sizeText(84LL << 20), u"84"_s + narrow + u"MB"_s);
         QCOMPARE(sizeText(9'255'654'523), u"8.62"_s + narrow + u"GB"_s);
         QCOMPARE(sizeText(-1), dashText());
+        QCOMPARE(durationText(7), u"0.007 s"_s);
+        QCOMPARE(durationText(43), u"0.04 s"_s);
         QCOMPARE(durationText(200), u"0.2 s"_s);
         QCOMPARE(durationText(41'200), u"41.2 s"_s);
         QCOMPARE(durationText(180'000), u"3 min"_s);

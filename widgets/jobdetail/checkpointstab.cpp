@@ -118,7 +118,7 @@ CheckpointsTab::CheckpointsTab(QWidget* parent)
     m_durations->setObjectName(u"checkpointDurations"_s);
     m_sizes->setObjectName(u"checkpointSizes"_s);
     m_table = makeJobTable(u"checkpoints"_s, tr("Checkpoints"), m_model,
-        {{CheckpointModel::Id, 90}, {CheckpointModel::State, 150}, {CheckpointModel::Triggered, 110},
+        {{CheckpointModel::Id, 70}, {CheckpointModel::State, 190}, {CheckpointModel::Triggered, 110},
             {CheckpointModel::Duration, 90}, {CheckpointModel::FullSize, 96}, {CheckpointModel::Incremental, 96},
             {CheckpointModel::Alignment, 90}, {CheckpointModel::InFlight, 84}, {CheckpointModel::Acks, 76}},
         CheckpointModel::Failure);
@@ -169,7 +169,7 @@ void CheckpointsTab::addFact(QGridLayout* grid, TextLabel*& value, const QString
 QWidget* CheckpointsTab::makeFacts()
 {
     auto* facts = new QWidget;
-    facts->setFixedWidth(300);
+    facts->setFixedWidth(340);
     auto* grid = new QGridLayout(facts);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(16);
@@ -315,7 +315,7 @@ void CheckpointsTab::refreshFacts()
     m_inProgress->setText(countOf(m_overview.inProgress));
     QString restored = dashText();
     if (const auto& from = m_overview.restoredFrom) {
-        restored = oneLine(checkpointName(*from), 24);
+        restored = oneLine(checkpointName(*from), 20);
         if (from->triggeredAt.isValid()) {
             restored += u" · "_s + momentText(from->triggeredAt, QDateTime::currentDateTimeUtc());
         }

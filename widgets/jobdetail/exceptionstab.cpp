@@ -39,6 +39,13 @@ ExceptionsTab::ExceptionsTab(QWidget* parent)
     m_cause->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_cause->setObjectName(u"rootCause"_s);
     m_cause->setTextFormat(Qt::PlainText);
+    m_when->setWordWrap(true);
+    for (QLabel* label : {static_cast<QLabel*>(m_cause), static_cast<QLabel*>(m_when)}) {
+        // Class names of any length must not widen the window.
+        QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        label->setSizePolicy(policy);
+    }
     m_text->setObjectName(u"exceptionText"_s);
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);

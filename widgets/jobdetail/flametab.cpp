@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +39,7 @@ FlameTab::FlameTab(QWidget* parent)
     setContent(content);
     setHasContent(true);
     connect(m_view, &FlameView::described, m_foot, &ElidedLabel::setText);
+    connect(&m_flattening, &QFutureWatcher<FlameGraph>::finished, this, &FlameTab::takeFlat);
 }
 
 QWidget* FlameTab::makeBar()
@@ -84,7 +86,7 @@ QWidget* FlameTab::makeBar()
     connect(m_kind, &SegmentedControl::chosen, this, &FlameTab::choiceChanged);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_view->setSearch(text);
-        showGraph();
+        describe();
     });
     connect(keep, &QAbstractButton::toggled, this, &FlameTab::keepForComparison);
     connect(m_refresh, &QAbstractButton::clicked, this, &FlameTab::wanted);
@@ -137,34 +139,60 @@ void FlameTab::chooseVertex(const QString& id)
 
 void FlameTab::choiceChanged()
 {
-    m_root = {};
+    m_root.reset();
     m_keep->setChecked(false);
-    showGraph();
+    flatten({});
     Q_EMIT wanted();
 }
 
-void FlameTab::setFlameGraph(const QString& vertexId, FlameGraphs::Kind kind, const FlameFrame& root)
+void FlameTab::setFlameGraph(const QString& vertexId, FlameGraphs::Kind kind, FlameFrame root)
 {
     if (vertexId != currentVertex() || kind != currentKind()) {
         return;
     }
     clearError();
-    m_root = root;
-    showGraph();
+    flatten(std::make_shared<const FlameFrame>(std::move(root)));
 }
 
 void FlameTab::keepForComparison(bool keep)
 {
-    m_kept = keep ? std::optional(m_root) : std::nullopt;
-    showGraph();
+    m_kept = keep ? m_root : nullptr;
+    flatten(m_root);
     if (keep) {
         Q_EMIT wanted();
     }
 }
 
-void FlameTab::showGraph()
+void FlameTab::flatten(std::shared_ptr<const FlameFrame> root)
 {
-    m_view->setGraph(m_kept ? FlameGraph::difference(*m_kept, m_root) : FlameGraph(m_root));
+    // Trees of tens of thousands of frames: making them flat, and letting go of the old one, is nothing for this
+    // thread.
+    auto old = std::exchange(m_root, std::move(root));
+    if (!m_root) {
+        m_flattening.setFuture({});
+        m_view->setGraph({});
+        describe();
+        return;
+    }
+    m_flattening.setFuture(QtConcurrent::run([before = m_kept, after = m_root, old = std::move(old)]() mutable {
+        old.reset();
+        return before ? FlameGraph::difference(*before, *after) : FlameGraph(*after);
+    }));
+}
+
+void FlameTab::takeFlat()
+{
+    // A newer sampling, or none at all, may have taken its place meanwhile.
+    QFuture<FlameGraph> flat = m_flattening.future();
+    if (!flat.isValid() || flat.isCanceled() || flat.resultCount() == 0) {
+        return;
+    }
+    m_view->setGraph(flat.takeResult());
+    describe();
+}
+
+void FlameTab::describe()
+{
     const bool some = !m_view->graph().isEmpty();
     m_keep->setEnabled(some);
     m_matched->setText(some && !m_search->text().isEmpty()
@@ -179,9 +207,8 @@ void FlameTab::clear()
 {
     m_vertices.clear();
     m_vertex->clear();
-    m_root = {};
     m_keep->setChecked(false);
-    showGraph();
+    flatten({});
 }
 
 } // namespace millrace

@@ -3,9 +3,12 @@
 
 #include "core/graph.h"
 #include "core/metrics.h"
+#include "models/flamegraph.h"
 #include "widgets/jobdetail/jobtabpage.h"
 
-#include <optional>
+#include <QFutureWatcher>
+
+#include <memory>
 #include <vector>
 
 class QAbstractButton;
@@ -28,7 +31,8 @@ public:
 
     /// Vertex id and title.
     void setVertices(const std::vector<NamedText>& vertices);
-    void setFlameGraph(const QString& vertexId, FlameGraphs::Kind kind, const FlameFrame& root);
+    /// Drawn as soon as it is made flat, which is done beside the event loop.
+    void setFlameGraph(const QString& vertexId, FlameGraphs::Kind kind, FlameFrame root);
     void chooseVertex(const QString& id);
     void clear();
 
@@ -45,11 +49,14 @@ private:
     QWidget* makeBar();
     void choiceChanged();
     void keepForComparison(bool keep);
-    void showGraph();
+    void flatten(std::shared_ptr<const FlameFrame> root);
+    void takeFlat();
+    void describe();
 
     std::vector<NamedText> m_vertices;
-    FlameFrame m_root;
-    std::optional<FlameFrame> m_kept;
+    std::shared_ptr<const FlameFrame> m_root; ///< null: nothing is sampled yet
+    std::shared_ptr<const FlameFrame> m_kept; ///< what is compared with
+    QFutureWatcher<FlameGraph> m_flattening;
     QComboBox* m_vertex = nullptr;
     SegmentedControl* m_kind = nullptr;
     QLineEdit* m_search = nullptr;

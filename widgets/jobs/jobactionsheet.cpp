@@ -6,12 +6,14 @@
 #include "widgets/common/labels.h"
 #include "widgets/common/statusglyph.h"
 #include "widgets/common/theme.h"
+#include "widgets/panels/paneltable.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 
 #include <algorithm>
@@ -23,6 +25,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int s_mostRows = 8;
+
+/// Cells begin where the heads' texts do.
+class PaddedDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem padded(option);
+        padded.rect.adjust(5, 0, -5, 0);
+        QStyledItemDelegate::paint(painter, padded, index);
+    }
+};
 
 StatusGlyph glyphOf(JobActionSheet::Outcome outcome)
 {
@@ -96,9 +111,10 @@ void JobActionSheet::buildList()
     m_list->setWordWrap(false);
     m_list->verticalHeader()->hide();
     m_list->verticalHeader()->setDefaultSectionSize(measure::tableRow);
+    m_list->setHorizontalHeader(new PanelHeaderView);
+    m_list->setTextElideMode(Qt::ElideMiddle); // of paths
+    m_list->setItemDelegate(new PaddedDelegate(m_list));
     QHeaderView* header = m_list->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->resizeSection(0, 220);
     header->resizeSection(1, 150);
     header->setStretchLastSection(true);
@@ -312,6 +328,11 @@ void JobActionSheet::setOutcome(int item, Outcome outcome, const QString& text)
     cell->setText(text);
     cell->setToolTip(text);
     cell->setIcon(statusIcon(glyphOf(outcome)));
+    // A reason is read in whole; a path is cut in its middle.
+    m_list->setWordWrap(m_list->wordWrap() || outcome == Outcome::Failed);
+    if (outcome == Outcome::Failed) {
+        m_list->resizeRowToContents(item);
+    }
     refresh();
 }
 

@@ -132,6 +132,8 @@ QWidget* RestartSheet::buildForm()
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(box);
+    scroll->viewport()->setAutoFillBackground(false);
+    box->setAutoFillBackground(false);
     scroll->setVisible(!m_fields.empty());
     scroll->setFixedHeight(std::min(box->sizeHint().height() + 4, 220));
     return scroll;
@@ -223,7 +225,7 @@ void RestartSheet::takeChosen()
     if (m_shownId != id && (entry || m_timeline->isNowChosen())) {
         m_shownId = id;
         m_path->setText(entry ? entry->location : QString());
-        m_path->setCursorPosition(0);
+        m_path->end(false); // the last part tells one from another
     }
     takeSql();
 }

@@ -94,7 +94,8 @@ AdviceText adviceText(const PlanDiff& diff)
     } else {
         text.lead = Texts::tr("Compatible:");
         text.sentence = all == 0 ? Texts::tr("no operator keeps state.")
-                                 : Texts::tr("all of %n operator(s) find their state.", nullptr, all);
+            : all == 1           ? Texts::tr("the one operator that keeps state finds it.")
+                                 : Texts::tr("all %1 operators that keep state find it.").arg(all);
     }
     return text;
 }
