@@ -105,7 +105,7 @@ void Program::wireConnections()
     connect(m_results, &ResultsController::exportStarted, m_activity, &ActivityController::keepOperation);
     connect(m_jobs, &JobsController::operationStarted, m_activity, &ActivityController::keepOperation);
     connect(m_submit, &SubmitController::operationStarted, m_activity, &ActivityController::keepOperation);
-    connect(m_submit, &SubmitController::submitted, m_jobs, &JobsController::show);
+    connect(m_submit, &SubmitController::submitted, m_jobs, &JobsController::showStarted);
     connect(m_submit, &SubmitController::failed, this, &Program::report);
     connect(m_editors.get(), &EditorController::tabAdded, this, [this](ScriptTab* tab) {
         connect(tab->session(), &ScriptSession::logged, this,

@@ -9,13 +9,16 @@
 #include "app/services.h"
 #include "core/formsource.h"
 #include "core/sqlexecution.h"
+#include "storage/historystore.h"
 #include "storage/settings.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/editor/codescan.h"
 #include "widgets/editor/editorpage.h"
 #include "widgets/editor/sqleditor.h"
 #include "widgets/inventory/inventorysheet.h"
 
 #include <QAction>
+#include <QFileInfo>
 
 namespace millrace {
 
@@ -162,6 +165,24 @@ QCoro::Task<void> SubmitController::submit(QPointer<ScriptTab> tab)
     sheet->open();
 }
 
+void SubmitController::remember(
+    const ConnectionProfile& profile, const QString& text, const QString& fileName, const Result<Submission>& outcome)
+{
+    const auto language = languageOfSuffix(QFileInfo(fileName).suffix());
+    HistoryEntry entry{.startedAt = QDateTime::currentDateTimeUtc(),
+        .connectionId = profile.id,
+        .connectionName = profile.name,
+        .statement = text,
+        .statementKind = language ? languageName(*language) : u"SQL"_s,
+        .durationMs = 0,
+        .state = outcome ? HistoryEntry::State::Succeeded : HistoryEntry::State::Failed,
+        .error = outcome ? QString() : outcome.error().message,
+        .jobId = outcome ? outcome->jobId : QString()};
+    if (const auto added = m_services.history->add(std::move(entry)); !added) {
+        Q_EMIT failed(added.error());
+    }
+}
+
 QCoro::Task<void> SubmitController::start(
     std::shared_ptr<Connection> connection, QPointer<ScriptTab> tab, SubmitRequest request)
 {
@@ -180,11 +201,14 @@ QCoro::Task<void> SubmitController::start(
     };
     request.progress = [operation](const QString& message) { operation->setProgress({}, message); };
     const CancellationToken token = operation->cancellation();
+    const QString text = request.text;
+    const QString fileName = request.fileName;
     const auto outcome = co_await connection->jobSubmission()->submit(std::move(request), token);
     operation->finish(outcome ? Result<void>() : failure(outcome.error()));
     if (!guard) {
         co_return;
     }
+    remember(connection->profile(), text, fileName, outcome);
     if (!outcome && tab && outcome.error().kind == ErrorKind::Sql) {
         tab->setJobProblem(outcome.error(), connection->profile().name);
         if (const auto& range = outcome.error().range) {
@@ -195,7 +219,7 @@ QCoro::Task<void> SubmitController::start(
         for (const QString& warning : tab ? outcome->warnings : QStringList()) {
             tell(tab, warning);
         }
-        Q_EMIT submitted({connection->profile().id, outcome->jobId});
+        Q_EMIT submitted({connection->profile().id, outcome->jobId}, text);
     } else if (!outcome.error().isCancelled()) {
         Q_EMIT failed(outcome.error());
     }

@@ -34,8 +34,8 @@ public:
 
 Q_SIGNALS:
     void operationStarted(const std::shared_ptr<millrace::Operation>& operation);
-    /// The job that was started.
-    void submitted(const millrace::JobKey& key);
+    /// The job that was started, and the text it was started from.
+    void submitted(const millrace::JobKey& key, const QString& text);
     void failed(const millrace::Error& error);
     /// Lines that a server logged while it took a job.
     void logged(const QString& source, const QString& lines);
@@ -44,6 +44,9 @@ private:
     QCoro::Task<std::shared_ptr<Connection>> connectionOf(QPointer<ScriptTab> tab);
     /// Has the form of a capability filled by the server first, where it hangs on what that says.
     template <typename Capability> QCoro::Task<void> prepare(QPointer<ScriptTab> tab, Capability* capability);
+    /// So that the job's text is known when it is to be started again, whenever that is.
+    void remember(const ConnectionProfile& profile, const QString& text, const QString& fileName,
+        const Result<Submission>& outcome);
     QCoro::Task<void> start(std::shared_ptr<Connection> connection, QPointer<ScriptTab> tab, SubmitRequest request);
 
     MainWindow& m_window;

@@ -8,6 +8,7 @@
 #include "app/services.h"
 #include "core/jobsubmission.h"
 #include "storage/connectionstore.h"
+#include "widgets/common/icons.h"
 
 #include <QAction>
 #include <QMenu>
@@ -63,11 +64,15 @@ bool TemplateController::addTo(QMenu* menu, const ConnectionProfile& profile)
     if (templates.empty()) {
         return false;
     }
-    menu->addSection(profile.name);
+    if (!menu->isEmpty()) {
+        menu->addSeparator();
+    }
+    menu->addAction(profile.name)->setEnabled(false); // whose they are
     for (const JobTemplate& each : templates) {
-        menu->addAction(each.name, this, [this, each, id = profile.id] {
+        menu->addAction(themedIcon(menu, "document-new"_L1), each.name, this, [this, each, id = profile.id] {
             ScriptTab* tab = m_editors.newTab(each.text, each.fileName);
             tab->setConnection(id);
+            m_window.showTabs();
         });
     }
     return true;

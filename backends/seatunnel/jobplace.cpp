@@ -41,15 +41,11 @@ public:
     Block restOfBlock()
     {
         const size_t depth = m_open.size();
-        Block last = m_open.back();
         m_inText = false;
         while (m_at < m_text.size() && m_open.size() >= depth) {
             step(m_text.size());
-            if (m_open.size() == depth) {
-                last = m_open.back();
-            }
         }
-        return last;
+        return m_open.size() < depth ? m_closed : m_open.at(depth - 1);
     }
 
     [[nodiscard]] const std::vector<Block>& open() const { return m_open; }
@@ -70,15 +66,18 @@ private:
         } else if (c == u'"') {
             readQuoted(end);
         } else if (c == u'{' || c == u'[') {
-            m_open.push_back({.key = m_hasKey ? m_key : m_word, .isArray = c == u'['});
+            const QString key = m_hasKey ? m_key : m_word;
+            m_open.back().keys.insert(key);
+            m_open.push_back({.key = key, .isArray = c == u'['});
             m_word.clear();
             m_hasKey = false;
             ++m_at;
         } else if (c == u'}' || c == u']') {
+            endValue();
+            m_closed = m_open.back();
             if (m_open.size() > 1) {
                 m_open.pop_back();
             }
-            endValue();
             ++m_at;
         } else if (c == u':' || c == u'=') {
             m_key = m_word;
@@ -131,6 +130,7 @@ private:
     const QString& m_text;
     qsizetype m_at = 0;
     std::vector<Block> m_open;
+    Block m_closed; ///< last
     QString m_word; ///< read last and not used yet
     QString m_key;
     bool m_hasKey = false; ///< a value comes
@@ -190,7 +190,7 @@ JobPlace placeIn(const QString& text, qsizetype offset, bool isSql)
         --begin;
     }
     Scan scan(text);
-    scan.readTo(begin > 0 && text.at(begin - 1) == u'"' ? begin : begin);
+    scan.readTo(begin);
     JobPlace place;
     place.isQuoted = scan.isQuoted();
     place.role = scan.isValue() ? JobPlace::Role::Value : JobPlace::Role::Key;

@@ -34,7 +34,7 @@ QString SeaTunnelBackend::id() const
 
 QString SeaTunnelBackend::displayName() const
 {
-    return u"Apache SeaTunnel"_s;
+    return u"SeaTunnel"_s;
 }
 
 FormDescription SeaTunnelBackend::form() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/seatunnel/zetaactions.h"
 
+#include "backends/seatunnel/hocon.h"
 #include "backends/seatunnel/zetaclusterjson.h"
 #include "backends/seatunnel/zetacontrol.h"
 #include "backends/seatunnel/zetaerrors.h"
@@ -63,10 +64,12 @@ QCoro::Task<Result<InventoryOutcome>> updateTags(
 
 QCoro::Task<Result<InventoryOutcome>> encrypt(std::shared_ptr<ZetaClient> client, QString text, CancellationToken token)
 {
-    if (auto problem = errors::jsonProblem(text)) {
-        co_return failure(std::move(*problem));
+    const Result<JobValue> job = hocon::parseJob(text); // JSON as well
+    if (!job) {
+        co_return failure(job.error());
     }
-    ZetaCall call{.method = "POST", .path = u"encrypt-config"_s, .body = text.toUtf8()};
+    const QByteArray body = job->toJson();
+    ZetaCall call{.method = "POST", .path = u"encrypt-config"_s, .body = body};
     const Result<QByteArray> answer = co_await ask(client, std::move(call), token);
     if (!answer) {
         co_return failure(errors::placedIn(text, answer.error()));
@@ -75,15 +78,18 @@ QCoro::Task<Result<InventoryOutcome>> encrypt(std::shared_ptr<ZetaClient> client
     if (!after) {
         co_return failure(after.error());
     }
-    const QJsonObject before = QJsonDocument::fromJson(text.toUtf8()).object();
+    const QJsonObject before = QJsonDocument::fromJson(body).object();
     InventoryOutcome outcome{.changed = false};
     outcome.message = before == *after
         ? ActionTexts::tr(
             "Nothing was encrypted: the env block has to name a shade.identifier that the server knows, such "
             "as base64, and a source or sink has to have a secret.")
         : ActionTexts::tr("The secrets of the job are encrypted.");
-    outcome.parts.push_back({ActionTexts::tr("Before"), pretty(before), u"json"_s});
-    outcome.parts.push_back({ActionTexts::tr("After"), pretty(*after), u"json"_s});
+    outcome.parts.push_back({ActionTexts::tr("Before and after"),
+        TextPair{.beforeName = ActionTexts::tr("Before"),
+            .before = pretty(before),
+            .afterName = ActionTexts::tr("After"),
+            .after = pretty(*after)}});
     co_return outcome;
 }
 
@@ -185,7 +191,7 @@ std::vector<InventoryAction> ofEncryption()
 {
     FormDescription form{.title = ActionTexts::tr("Encrypt the secrets of a job")};
     form.fields.push_back({.id = s_config,
-        .label = ActionTexts::tr("Job (JSON)"),
+        .label = ActionTexts::tr("Job (JSON or HOCON)"),
         .kind = FieldKind::Lines,
         .defaultValue = exampleJob(),
         .help =

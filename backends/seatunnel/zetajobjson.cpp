@@ -195,6 +195,9 @@ JobSummary summaryOf(const Job& job, int offsetSeconds)
     summary.end = values::time(job.finishTime, offsetSeconds);
     if (summary.start.isValid() && summary.end.isValid()) {
         summary.durationMs = summary.start.msecsTo(summary.end);
+    } else if (summary.start.isValid() && !isFinal(summary.state)) {
+        // the server tells none while a job goes on
+        summary.durationMs = std::max<qint64>(0, summary.start.msecsTo(QDateTime::currentDateTimeUtc()));
     }
     if (summary.state == JobState::Running) {
         summary.recordsInPerSecond = figure(job, "SourceReceivedQPS"_L1);

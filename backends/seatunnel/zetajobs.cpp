@@ -114,8 +114,13 @@ void addTimeline(JobDetail& detail, const json::Job& job, int offset)
             detail.timeline.push_back({state, at});
         }
     };
+    const bool isEnded = !job.finishTime.isEmpty();
+    if (!isEnded && job.startTime.isEmpty()) {
+        // older versions tell no more than when the job was made: it is in its state since about then
+        return add(job.status, job.createTime);
+    }
     add(u"CREATED"_s, job.createTime);
-    add(u"STARTED"_s, job.startTime);
+    add(isEnded ? u"STARTED"_s : job.status, job.startTime);
     add(job.status, job.finishTime);
 }
 

@@ -46,7 +46,8 @@ QList<QPair<QString, QString>> parameters(const QString& name, const QString& id
 bool readsFormat(const ServerInfo& server, JobFormat format)
 {
     const QString since = format == JobFormat::Sql ? u"2.3.12"_s : u"2.3.9"_s;
-    return server.dialect == Dialect::V2 && values::isAtLeast(server.version, since);
+    // one that does not tell its version is no release: v2 itself came with 2.3.9
+    return server.dialect == Dialect::V2 && (server.version.isEmpty() || values::isAtLeast(server.version, since));
 }
 
 Error refusedSql(const QString& text, const ServerInfo& server)

@@ -162,7 +162,9 @@ void TestJobText::readsAnything()
             QVERIFY2(value.error().range && !value.error().message.isEmpty(), qPrintable(text));
         }
         for (const QString& name : {u"x.conf"_s, u"x.json"_s, u"x.sql"_s}) {
-            jobWords(text, text.size() / 2, name);
+            for (const JobWord& word : jobWords(text, text.size() / 2, name)) {
+                QVERIFY(!word.text.isEmpty());
+            }
         }
     }
     QVERIFY(good > 100);
@@ -192,7 +194,7 @@ void TestJobText::findsPlaces_data()
     row("json plugin", u"{\"source\": [{\"|\", \"plugin_name\": \"Jdbc\"}]}"_s, u"source key plugin Jdbc quoted"_s);
     row("json plugin before", u"{\"sink\": [{\"plugin_name\": \"Jdbc\",\n  |}]}"_s, u"sink key plugin Jdbc"_s);
     row("plugin_name", u"{\"sink\": [{\"plugin_name\": \"|\"}]}"_s, u"sink value plugin_name plugin quoted"_s);
-    row("half written", u"source {\n A {\n x = \n |"_s, u"source key named plugin A"_s);
+    row("half written", u"source {\n A {\n x = \n |"_s, u"source value x named plugin A"_s);
 }
 
 void TestJobText::findsPlaces()
