@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QPushButton>
+
 #include "app/editorcontroller.h"
 #include "app/jobs/incidentbundle.h"
 #include "app/localflink.h"
@@ -16,6 +18,7 @@
 #include "widgets/api/apianswerview.h"
 #include "widgets/api/apiconsolepage.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/inventory/inventorybar.h"
 #include "widgets/inventory/inventorydetail.h"
 #include "widgets/inventory/inventorypage.h"
 
@@ -24,7 +27,6 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QListWidget>
-#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>

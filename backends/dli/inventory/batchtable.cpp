@@ -48,7 +48,7 @@ std::vector<FormField> programFields()
 std::vector<FormField> sizeFields()
 {
     return {withHelp(choice(u"sc_type"_s, Texts::tr("Size"), {QString(), u"A"_s, u"B"_s, u"C"_s}),
-                Texts::tr("A: 8 cores in all, B: 15, C: 32. What is given below goes before it.")),
+                Texts::tr("A: 8 cores in all, B: 16, C: 32. What is given below goes before it.")),
         checked(text(u"driverMemory"_s, Texts::tr("Driver memory")), checkMemory),
         number(u"driverCores"_s, Texts::tr("Driver cores"), 1, 64),
         checked(text(u"executorMemory"_s, Texts::tr("Executor memory")), checkMemory),

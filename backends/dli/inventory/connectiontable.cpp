@@ -52,17 +52,25 @@ FormField boundPools()
     return lines(u"elastic_resource_pools"_s, Texts::tr("Elastic resource pools"));
 }
 
-/// Queues or pools: one of them is needed.
-std::vector<FormField> bindingFields()
+/// Queues or pools, by their names.
+ActionCall bindingCall(const QString& operation, const QString& title, const QString& id)
 {
-    FormField queues = boundQueues(false);
-    queues.check = [](const QString& value, const FormValues& all) -> std::optional<QString> {
-        if (value.trimmed().isEmpty() && all.value(u"elastic_resource_pools"_s).trimmed().isEmpty()) {
-            return Texts::tr("Name a queue or a pool.");
-        }
-        return checkBoundQueues(value, all);
+    FormField what = choice(u"what"_s, Texts::tr("What"), {u"queues"_s, u"elastic_resource_pools"_s});
+    what.kind = FieldKind::Segments;
+    what.options = {{u"queues"_s, Texts::tr("Queues")}, {u"elastic_resource_pools"_s, Texts::tr("Pools")}};
+    FormField queues = boundQueues(true);
+    queues.shownWhen = FormField::Condition{u"what"_s, {u"queues"_s}};
+    FormField pools = boundPools();
+    pools.required = true;
+    pools.shownWhen = FormField::Condition{u"what"_s, {u"elastic_resource_pools"_s}};
+    ActionCall call = itemCall(operation, title, id, {what, queues, pools});
+    const FormDescription form = call.action.form;
+    call.bodyOf = [form](const FormValues& values, const QString&) {
+        QJsonObject body = bodyOf(form, values);
+        body.remove(u"what"_s);
+        return body;
     };
-    return {queues, boundPools()};
+    return call;
 }
 
 ActionCall createConnection()
@@ -100,11 +108,9 @@ ActionCall changeHosts(const QString& id)
 std::vector<ActionCall> connectionActions()
 {
     const QString id = u"connection_id"_s;
-    ActionCall bind =
-        itemCall(u"associate_queue_to_enhanced_connection"_s, Texts::tr("Bind queues…"), id, bindingFields());
+    ActionCall bind = bindingCall(u"associate_queue_to_enhanced_connection"_s, Texts::tr("Bind queues…"), id);
     bind.done = Texts::tr("The service binds the queues to %1: the detail shows the state of each.");
-    ActionCall unbind =
-        itemCall(u"disassociate_queue_from_enhanced_connection"_s, Texts::tr("Unbind queues…"), id, bindingFields());
+    ActionCall unbind = bindingCall(u"disassociate_queue_from_enhanced_connection"_s, Texts::tr("Unbind queues…"), id);
     unbind.done = Texts::tr("The queues are unbound from %1.");
     ActionCall addRoute = itemCall(u"create_route_to_enhanced_connection"_s, Texts::tr("Add a route…"), id,
         {checked(text(u"name"_s, Texts::tr("Name"), true), checkName),

@@ -68,6 +68,13 @@ Fields resources(bool isNew)
         number(u"tm_slot_num"_s, Texts::tr("TaskManager slots"), 1, 100)};
 }
 
+std::optional<QString> needsBucket(const QString& value, const FormValues& all)
+{
+    return value == "true"_L1 && all.value(u"obs_bucket"_s).trimmed().isEmpty()
+        ? std::optional(Texts::tr("It needs a bucket: name one below."))
+        : std::nullopt;
+}
+
 /// What keeps a job alive and tells of it.
 Fields care(bool isNew)
 {
@@ -91,19 +98,15 @@ Fields care(bool isNew)
             text(u"runtime_config"_s, Texts::tr("Runtime settings")),
             text(u"execution_agency_urn"_s, Texts::tr("Agency"))});
     for (FormField& field : fields) {
+        if (isNew && (field.id == "checkpoint_enabled"_L1 || field.id == "log_enabled"_L1)) {
+            field.check = needsBucket;
+        }
         if (isNew && (field.id == "checkpoint_mode"_L1 || field.id == "checkpoint_interval"_L1)) {
             field.shownWhen = FormField::Condition{u"checkpoint_enabled"_s, {u"true"_s}};
         }
         if (field.id == "obs_bucket"_L1) {
             field.help = Texts::tr("For checkpoints, savepoints, logs and dirty data. The service must be allowed to "
                                    "write there.");
-            field.check = [isNew](const QString& value, const FormValues& all) -> std::optional<QString> {
-                const bool needed =
-                    all.value(u"checkpoint_enabled"_s) == "true"_L1 || all.value(u"log_enabled"_s) == "true"_L1;
-                return isNew && needed && value.trimmed().isEmpty()
-                    ? std::optional(Texts::tr("Checkpoints and logs need a bucket: name one."))
-                    : std::nullopt;
-            };
         }
     }
     return fields;
