@@ -76,9 +76,10 @@ void ActivityController::log(MessageLevel level, const QString& source, const QS
     for (const QString& line : text.split(u'\n', Qt::SkipEmptyParts)) {
         const QByteArray bytes = line.toUtf8();
         const LogLineMark mark = reader.read({bytes.constData(), static_cast<std::size_t>(bytes.size())});
-        const MessageLevel before = messages.empty() ? level : messages.back().level;
+        const MessageLevel before = m_levels.value(source, level);
         messages.push_back(
             {.time = now, .level = mark.begins ? levelOf(mark.level) : before, .source = source, .text = line});
+        m_levels.insert(source, messages.back().level);
     }
     m_log->append(std::move(messages));
 }
@@ -104,8 +105,9 @@ void ActivityController::keepOperation(const std::shared_ptr<Operation>& operati
         } else {
             log(MessageLevel::Info, u"Millrace"_s, operation->title());
         }
+        // Only this connection, which holds it: the list has to hear that it goes.
         QMetaObject::invokeMethod(
-            this, [operation] { operation->disconnect(); }, Qt::QueuedConnection);
+            this, [this, operation] { operation->disconnect(this); }, Qt::QueuedConnection);
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/messagelogmodel.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -34,6 +35,7 @@ private:
     MessageLogModel* m_log = nullptr;
     ApiCallModel* m_calls = nullptr;
     OperationListModel* m_operations = nullptr;
+    QHash<QString, MessageLevel> m_levels; ///< of each source's last line: the next piece may go on with it
 };
 
 } // namespace millrace

@@ -301,7 +301,7 @@ RunRequest ScriptSession::requestFor(QPointer<StatementRun> run, const RunOption
         .onProgress =
             [run](const RunProgress& progress) {
                 if (run) {
-                    run->operation()->setProgress(progress.done, progress.message);
+                    run->setProgress(progress);
                 }
             },
         .onNextResult = [run](int number) -> std::shared_ptr<ResultSink> {

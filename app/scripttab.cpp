@@ -297,6 +297,9 @@ QString ScriptTab::note(const StatementRun& run) const
     const Operation& operation = *run.operation();
     switch (run.state()) {
     case RunState::Running:
+        if (const QString progress = run.progressText(); !progress.isEmpty()) {
+            return tr("running %1 · %2").arg(shortClockText(operation.elapsedMs()), progress);
+        }
         return run.info().isQuery ? tr("running %1 · %n row(s)", nullptr, static_cast<int>(run.rowCount()))
                                         .arg(shortClockText(operation.elapsedMs()))
                                   : tr("running %1").arg(shortClockText(operation.elapsedMs()));

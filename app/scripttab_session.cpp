@@ -38,8 +38,7 @@ void ScriptTab::offerRuns()
         ids.append(run.jobId);
     }
     MessageBar* bar = m_page->messageBar();
-    bar->showMessage({.text = tr("%n run(s) of this script went on at the server when it was left: %1.", nullptr,
-                          static_cast<int>(m_leftRuns.size()))
+    bar->showMessage({.text = tr("What this script had started went on at the server when it was left: job %1.")
                                   .arg(ids.join(u", "_s)),
         .details = {},
         .actions = {{u"watchAgain"_s, tr("Watch again")}}});

@@ -67,6 +67,24 @@ void StatementRun::dropStore(int number)
     m_further.erase(number);
 }
 
+void StatementRun::setProgress(const RunProgress& progress)
+{
+    m_progressMessage = progress.message;
+    m_operation.setProgress(progress.done, progress.message);
+}
+
+QString StatementRun::progressText() const
+{
+    QStringList parts;
+    if (const auto done = m_operation.progress(); done && *done > 0) {
+        parts.append(tr("%1 %").arg(static_cast<int>(*done * 100)));
+    }
+    if (!m_progressMessage.isEmpty()) {
+        parts.append(m_progressMessage);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 void StatementRun::setInfo(const RunInfo& info)
 {
     m_info = info;

@@ -81,7 +81,11 @@ public:
 
     void setStreaming(bool streaming) { m_streaming = streaming; }
 
+    /// How far the server says it is: "48 % · stage-2: 4 of 10 done"; empty where it does not say.
+    [[nodiscard]] QString progressText() const;
+
     void setInfo(const RunInfo& info);
+    void setProgress(const RunProgress& progress);
 
     void start() { m_operation.start(); }
 
@@ -101,6 +105,7 @@ private:
     QString m_resumedJob;
     std::weak_ptr<SqlSession> m_session;
     RunInfo m_info;
+    QString m_progressMessage;
     bool m_letGo = false;
     bool m_capped = false;
     bool m_streaming = false;

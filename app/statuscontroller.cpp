@@ -142,7 +142,9 @@ void StatusController::describeSession(StatusBarState& state, const ScriptTab& t
     state.sessionMs = session.openedAt().isValid() ? session.openedAt().msecsTo(QDateTime::currentDateTimeUtc()) : 0;
     state.catalog = session.catalog();
     state.database = session.database();
-    if (!tab.submits()) { // there the job says it
+    const bool hasPlace = tab.page()->runBar()->state().hasPlace;
+    state.server = hasPlace ? QString() : session.server();
+    if (!tab.submits() && hasPlace) { // else the job says it, or there is none
         state.mode =
             tab.target().streaming ? StatusBarState::RuntimeMode::Streaming : StatusBarState::RuntimeMode::Batch;
     }

@@ -176,6 +176,10 @@ QCoro::Task<Result<void>> logIn(std::shared_ptr<LinkisClient> client, Cancellati
     if (client->m_settings.user.isEmpty()) {
         co_return failure(ErrorKind::Auth, Texts::tr("Linkis wants a login: give a user in the connection."));
     }
+    if (client->m_settings.password.isEmpty()) {
+        co_return failure(ErrorKind::Auth,
+            Texts::tr("There is no password for %1: type it into the connection.").arg(client->m_settings.user));
+    }
     // With a session that still lives the server would ignore the credentials.
     HttpRequest leave = plainRequest(client->m_settings, "GET", u"user/logout"_s);
     const Result<HttpResponse> left = co_await client->m_http.send(std::move(leave), token);

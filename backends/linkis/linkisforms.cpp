@@ -132,11 +132,11 @@ std::vector<FormField> taskFields(const LinkisClient& client)
         otherField(taskfields::otherCreator, taskfields::creator, Texts::tr("Name"), u"IDE"_s, noDash),
         linesField(taskfields::variables, Texts::tr("Variables"),
             Texts::tr("name = value, one a line; ${name} in the code stands for the value."), pairsOnly),
-        linesField(taskfields::runtime, Texts::tr("Parameters of the task"),
+        linesField(taskfields::runtime, Texts::tr("Task parameters"),
             Texts::tr("name = value, one a line. Passwords are not kept: name a data source instead, with "
                       "wds.linkis.engine.runtime.datasource."),
             pairsOnly),
-        linesField(taskfields::startup, Texts::tr("Parameters of the engine"),
+        linesField(taskfields::startup, Texts::tr("Engine parameters"),
             Texts::tr("name = value, one a line; for engines that start for this script."), startupPairs)};
     for (FormField& field : fields) {
         field.section = Texts::tr("Task");

@@ -89,7 +89,7 @@ void addFailure(JobDetail& detail, const json::Task& task)
         task.errorCode.isEmpty() ? QString() : QString(Texts::tr("Error %1").arg(task.errorCode) + u"\n\n"_s);
     detail.failures.push_back({.at = task.summary.end,
         .rootCause = sentence.isEmpty() ? Texts::tr("The server does not say why: the log may.") : sentence,
-        .text = heading + task.errorText,
+        .text = heading + task.errorText + (advice.isEmpty() ? QString() : QString(u"\n\n"_s + advice)),
         .location = task.summary.cluster});
     if (!advice.isEmpty()) {
         detail.notes.append(advice);

@@ -191,6 +191,9 @@ Task task(const QJsonObject& row)
         // Failures of engines have their code in the text only: "21304, Task is Failed,errorMsg: …".
         static const QRegularExpression s_code(u"^(\\d{4,6}),"_s);
         task.errorCode = s_code.match(task.errorText).captured(1);
+        if (task.errorText.contains("blacklisted code"_L1)) {
+            task.errorCode = u"50081"_s; // which only the answer to the submit has
+        }
     }
     if (summary.state == JobState::Failed) {
         summary.failure = texts::sentenceOf(task.errorCode, task.errorText);
@@ -276,13 +279,13 @@ ResultPage resultPage(const QJsonObject& data, int pageSize)
         }
         return page;
     }
-    const bool isWhole = page.kind == ResultPage::Kind::Picture;
+    const bool splits = page.kind == ResultPage::Kind::Html;
     page.table = LooseTable({{columnNameOf(page.kind), typeFromForeignName(u"string"_s)}});
     QStringList texts;
     for (const QJsonValue& row : rows) {
         texts.append(row.toArray().at(0).toString());
         // A row a line: HTML comes as one text, and is shown as its source.
-        for (const QString& line : isWhole ? QStringList{texts.constLast()} : texts.constLast().split(u'\n')) {
+        for (const QString& line : splits ? texts.constLast().split(u'\n') : QStringList{texts.constLast()}) {
             page.table.addRow({line});
         }
     }

@@ -81,7 +81,7 @@ QString StatusBar::sessionText() const
     case StatusBarState::Session::Opening:
         return tr("Opening session");
     case StatusBarState::Session::Open:
-        return tr("Session open %1").arg(clockText(m_state.sessionMs));
+        return m_state.server.isEmpty() ? tr("Session open %1").arg(clockText(m_state.sessionMs)) : m_state.server;
     case StatusBarState::Session::Lost:
         return tr("Session lost");
     }

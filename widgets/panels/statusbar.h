@@ -23,6 +23,7 @@ struct StatusBarState {
     std::optional<Environment> environment;
     enum class Session { None, Opening, Open, Lost } session = Session::None;
     qint64 sessionMs = 0; ///< how long it has been open
+    QString server; ///< the session in the server's words; stands in place of how long it has been open
     QString catalog;
     QString database;
     enum class RuntimeMode { Unknown, Batch, Streaming } mode = RuntimeMode::Unknown;

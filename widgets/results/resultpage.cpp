@@ -6,6 +6,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/results/arrivalbar.h"
 #include "widgets/results/gridview.h"
+#include "widgets/results/pictureview.h"
 #include "widgets/results/recordpanel.h"
 
 #include <QHBoxLayout>
@@ -27,8 +28,8 @@ constexpr int narrowestWithRecord = 820;
 
 ResultPage::ResultPage(QWidget* parent)
     : QWidget(parent), m_notice(new MessageBar), m_historyBar(new MessageBar), m_body(new QStackedWidget),
-      m_waiting(new QWidget), m_waitingText(new ElidedLabel), m_text(new QPlainTextEdit), m_splitter(new QSplitter),
-      m_grids(new QStackedWidget), m_record(new RecordPanel), m_arrival(new ArrivalBar)
+      m_waiting(new QWidget), m_waitingText(new ElidedLabel), m_text(new QPlainTextEdit), m_picture(new PictureView),
+      m_splitter(new QSplitter), m_grids(new QStackedWidget), m_record(new RecordPanel), m_arrival(new ArrivalBar)
 {
     m_waitingText->setColor(Token::TextDim);
     auto* waitingLayout = new QVBoxLayout(m_waiting);
@@ -51,6 +52,7 @@ ResultPage::ResultPage(QWidget* parent)
     m_body->addWidget(m_waiting);
     m_body->addWidget(m_splitter);
     m_body->addWidget(m_text);
+    m_body->addWidget(m_picture);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

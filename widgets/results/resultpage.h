@@ -18,6 +18,7 @@ class ChangelogView;
 class ElidedLabel;
 class GridView;
 class MessageBar;
+class PictureView;
 class RecordPanel;
 class ResultTableView;
 
@@ -104,6 +105,7 @@ private:
     QWidget* m_waiting = nullptr;
     ElidedLabel* m_waitingText = nullptr;
     QPlainTextEdit* m_text = nullptr;
+    PictureView* m_picture = nullptr;
     QSplitter* m_splitter = nullptr;
     QStackedWidget* m_grids = nullptr;
     ChangelogView* m_changelog = nullptr;

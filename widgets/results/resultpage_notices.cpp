@@ -6,6 +6,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/results/arrivalbar.h"
 #include "widgets/results/gridview.h"
+#include "widgets/results/pictureview.h"
 #include "widgets/results/recordpanel.h"
 #include "widgets/results/resultpage.h"
 
@@ -51,16 +52,21 @@ bool ResultPage::isOneText(const ResultSnapshot& rows) const
 void ResultPage::refreshBody()
 {
     const bool hasColumns = m_watcher && m_watcher->snapshot().columnCount() > 0;
-    const bool oneText = hasColumns && isOneText(m_watcher->snapshot());
+    if (hasColumns && m_view.state != RunState::Running && m_picture->picture().isNull()) {
+        m_picture->setPicture(pictureOf(m_watcher->snapshot()));
+    }
+    const bool isPicture = !m_picture->picture().isNull();
+    const bool oneText = !isPicture && hasColumns && isOneText(m_watcher->snapshot());
     if (oneText && m_text->document()->isEmpty()) {
         m_text->setFont(themeFont(TextRole::Editor));
         m_text->setPlainText(ValueFormatter(m_watcher->snapshot().schema()).text(0, m_watcher->snapshot().cell(0, 0)));
     }
     m_waitingText->setText(waitingText());
-    m_body->setCurrentWidget(oneText ? static_cast<QWidget*>(m_text)
-            : hasColumns             ? static_cast<QWidget*>(m_splitter)
-                                     : m_waiting);
-    m_arrival->setVisible(hasColumns && !oneText);
+    m_body->setCurrentWidget(isPicture ? static_cast<QWidget*>(m_picture)
+            : oneText                  ? static_cast<QWidget*>(m_text)
+            : hasColumns               ? static_cast<QWidget*>(m_splitter)
+                                       : m_waiting);
+    m_arrival->setVisible(hasColumns && !oneText && !isPicture);
 }
 
 void ResultPage::refreshRemark()

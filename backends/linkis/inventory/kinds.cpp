@@ -64,14 +64,16 @@ std::vector<FormField> exportFields(bool asTable)
     fields.push_back(field(
         u"limit"_s, Texts::tr("Rows"), FieldKind::Number, Texts::tr("0: as many as the server gives, mostly 5,000.")));
     fields.back().defaultValue = u"0"_s;
-    fields.push_back(field(u"file"_s, Texts::tr("File"), FieldKind::Text, Texts::tr("On this computer.")));
+    fields.push_back(field(u"file"_s, Texts::tr("File"), FieldKind::Text,
+        Texts::tr("On this computer: a path, or a name in the home folder.")));
+    fields.back().defaultValue = asTable ? u"result.csv"_s : u"results.xlsx"_s;
     return fields;
 }
 
 InventoryKind tasks()
 {
     InventoryKind kind{.id = ids::tasks, .title = Texts::tr("Tasks and results"), .icon = u"view-history"_s};
-    kind.columns = {Texts::tr("Task"), Texts::tr("Code"), Texts::tr("State"), Texts::tr("Engine"), Texts::tr("Creator"),
+    kind.columns = {Texts::tr("Code"), Texts::tr("Task"), Texts::tr("State"), Texts::tr("Engine"), Texts::tr("Creator"),
         Texts::tr("Submitted")};
     kind.isTree = true;
     kind.emptyText = Texts::tr("The history has no task of this user.");
@@ -119,7 +121,7 @@ InventoryKind files()
 
 InventoryKind engines()
 {
-    InventoryKind kind{.id = ids::engines, .title = Texts::tr("Engines")};
+    InventoryKind kind{.id = ids::engines, .title = Texts::tr("Engines"), .icon = u"network-server"_s};
     kind.columns = {Texts::tr("Instance"), Texts::tr("Kind"), Texts::tr("State"), Texts::tr("Creator"),
         Texts::tr("Memory"), Texts::tr("Cores")};
     kind.emptyText = Texts::tr("No engine of this user is running.");
@@ -132,7 +134,7 @@ InventoryKind engines()
 
 InventoryKind resources()
 {
-    InventoryKind kind{.id = ids::resources, .title = Texts::tr("Resources")};
+    InventoryKind kind{.id = ids::resources, .title = Texts::tr("Resources"), .icon = u"office-chart-line"_s};
     kind.columns = {Texts::tr("Creator"), Texts::tr("Engine"), Texts::tr("Used")};
     kind.emptyText = Texts::tr("No engine uses resources now.");
     return kind;
@@ -140,7 +142,7 @@ InventoryKind resources()
 
 InventoryKind sources()
 {
-    InventoryKind kind{.id = ids::sources, .title = Texts::tr("Data sources")};
+    InventoryKind kind{.id = ids::sources, .title = Texts::tr("Data sources"), .icon = u"server-database"_s};
     kind.columns = {Texts::tr("Name"), Texts::tr("Kind"), Texts::tr("Owner"), Texts::tr("Version"), Texts::tr("State")};
     kind.emptyText = Texts::tr("No data source is registered.");
     InventoryAction attempt = action(actions::trySource, Texts::tr("Test"), {}, {});
@@ -153,7 +155,7 @@ InventoryKind sources()
 
 InventoryKind variables()
 {
-    InventoryKind kind{.id = ids::variables, .title = Texts::tr("Global variables")};
+    InventoryKind kind{.id = ids::variables, .title = Texts::tr("Global variables"), .icon = u"code-context"_s};
     kind.columns = {Texts::tr("Name"), Texts::tr("Value")};
     kind.emptyText = Texts::tr("There is no global variable. Set one: ${name} in code stands for its value.");
     InventoryAction set = action(actions::setVariable, Texts::tr("Set a variable…"), u"list-add"_s,
@@ -182,7 +184,7 @@ InventoryKind configuration()
 
 InventoryKind services()
 {
-    InventoryKind kind{.id = ids::services, .title = Texts::tr("Services")};
+    InventoryKind kind{.id = ids::services, .title = Texts::tr("Services"), .icon = u"network-connect"_s};
     kind.columns = {Texts::tr("Service"), Texts::tr("Instance"), Texts::tr("Since")};
     kind.emptyText = Texts::tr("The server names no service.");
     return kind;
@@ -190,7 +192,7 @@ InventoryKind services()
 
 InventoryKind account()
 {
-    InventoryKind kind{.id = ids::account, .title = Texts::tr("Login")};
+    InventoryKind kind{.id = ids::account, .title = Texts::tr("Login"), .icon = u"key"_s};
     kind.columns = {Texts::tr("User"), Texts::tr("Works as"), Texts::tr("Logged in until")};
     kind.emptyText = Texts::tr("Nobody is logged in.");
     InventoryAction again = action(actions::logInAgain, Texts::tr("Log in again"), {}, {});

@@ -99,6 +99,12 @@ QString localPath(QString typed)
     return QFileInfo(typed).isAbsolute() ? typed : QDir::homePath() + u'/' + typed;
 }
 
+QString shownPath(const QString& path)
+{
+    const QString home = QDir::homePath() + u'/';
+    return path.startsWith(home) ? u"~/"_s + path.mid(home.size()) : path;
+}
+
 /// Asks the server for a file and writes it here; what a server says instead of a file is an Error.
 QCoro::Task<Result<QString>> fetchFile(std::shared_ptr<LinkisClient> client, QString operation, CallValues values,
     QJsonObject body, QString typedPath, CancellationToken token)
@@ -117,7 +123,7 @@ QCoro::Task<Result<QString>> fetchFile(std::shared_ptr<LinkisClient> client, QSt
     if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit()) {
         co_return failure(ErrorKind::Storage, Texts::tr("%1 cannot be written: %2.").arg(path, file.errorString()));
     }
-    co_return Texts::tr("%1: %2 written.").arg(path, readers::sizeText(bytes->size()));
+    co_return Texts::tr("%1: %2 written.").arg(shownPath(path), readers::sizeText(bytes->size()));
 }
 
 CallValues exportValues(const FormValues& form, const QString& path)

@@ -20,6 +20,19 @@ struct Texts {
 
 constexpr int s_shownRows = 1000;
 
+/// Moments come as milliseconds, memory as bytes.
+QString factText(const QString& name, const QJsonValue& value)
+{
+    constexpr qint64 longAgo = 100'000'000'000;
+    if (value.isBool()) {
+        return value.toBool() ? Texts::tr("yes") : Texts::tr("no");
+    }
+    if (name.endsWith("Time"_L1) && numberOf(value) > longAgo) {
+        return timeText(QDateTime::fromMSecsSinceEpoch(numberOf(value), Qt::UTC));
+    }
+    return name == "memory"_L1 ? sizeText(numberOf(value)) : textOf(value);
+}
+
 /// The scalars of an object as facts; those whose names speak of secrets as stars.
 std::vector<NamedText> factsOf(const QJsonObject& object, const QString& prefix = {})
 {
@@ -28,8 +41,7 @@ std::vector<NamedText> factsOf(const QJsonObject& object, const QString& prefix 
         if (it->isObject()) {
             const std::vector<NamedText> inner = factsOf(it->toObject(), prefix + it.key() + u'.');
             facts.insert(facts.end(), inner.begin(), inner.end());
-        } else if (const QString value = it->isBool() ? (it->toBool() ? u"true"_s : u"false"_s) : textOf(*it);
-                   !value.isEmpty()) {
+        } else if (const QString value = factText(it.key(), *it); !value.isEmpty()) {
             facts.push_back({prefix + it.key(), Redactor::isSecretName(it.key()) ? QString(Redactor::stars) : value});
         }
     }
@@ -50,7 +62,7 @@ Parts pageParts(const json::ResultPage& page, const QJsonObject& data, const QSt
         for (const QJsonValue& row : data.value("fileContent"_L1).toArray()) {
             QStringList cells;
             for (const QJsonValue& cell : row.toArray()) {
-                cells.append(cell.isNull() ? u"NULL"_s : textOf(cell));
+                cells.append(textOf(cell)); // NULL stays empty, apart from the text NULL
             }
             table.rows.push_back(cells);
         }

@@ -20,7 +20,7 @@ struct Texts {
 
 QStringList taskCells(const json::Task& task)
 {
-    return {task.summary.id, task.summary.name, task.summary.rawState, task.summary.cluster, task.creator,
+    return {task.summary.name, task.summary.id, task.summary.rawState, task.summary.cluster, task.creator,
         timeText(task.summary.start)};
 }
 
@@ -250,7 +250,7 @@ QString timeText(const QDateTime& at)
 
 TextTable taskTable(const QJsonObject& data)
 {
-    TextTable table{.columns = {Texts::tr("Task"), Texts::tr("Code"), Texts::tr("State"), Texts::tr("Engine"),
+    TextTable table{.columns = {Texts::tr("Code"), Texts::tr("Task"), Texts::tr("State"), Texts::tr("Engine"),
                         Texts::tr("Creator"), Texts::tr("Submitted")}};
     std::vector<json::Task> tasks;
     for (const QJsonValue& row : data.value("tasks"_L1).toArray()) {
