@@ -32,6 +32,10 @@ QCoro::Task<void> RestartAdvisor::compare(QString before, QString after)
     const CancellationToken token = m_comparing.token();
     const QPointer guard(this);
     RestartComparison* shown = m_sheet->comparison();
+    if (!m_connection->planExplainer()) {
+        shown->setNoPlans(tr("This system explains no plans: whether the state fits shows when the job starts."));
+        co_return;
+    }
     shown->setPlansBusy(
         before.isEmpty() ? tr("Reading the plan of the job…") : tr("Having the SQL of the savepoint explained…"));
     // Two awaits and no conditional expression: GCC 12 destroys the temporaries of that one twice.

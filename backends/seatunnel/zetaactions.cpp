@@ -191,11 +191,11 @@ std::vector<InventoryAction> ofEncryption()
 {
     FormDescription form{.title = ActionTexts::tr("Encrypt the secrets of a job")};
     form.fields.push_back({.id = s_config,
-        .label = ActionTexts::tr("Job (JSON or HOCON)"),
+        .label = ActionTexts::tr("Job"),
         .kind = FieldKind::Lines,
         .defaultValue = exampleJob(),
-        .help =
-            ActionTexts::tr("env names the method: shade.identifier, which is base64 unless the server has others."),
+        .help = ActionTexts::tr(
+            "JSON or HOCON. env names the method: shade.identifier, which is base64 unless the server has others."),
         .required = true});
     InventoryAction action{.id = u"encrypt-config"_s, .text = ActionTexts::tr("Encrypt…"), .form = form};
     action.onItems = false;

@@ -51,6 +51,7 @@ RestartComparison::RestartComparison(std::vector<RestartText> texts, QWidget* pa
     m_wait.setInterval(s_wait);
     connect(&m_wait, &QTimer::timeout, this, &RestartComparison::want);
     connect(m_advice, &StateAdviceView::plansRequested, this, [this] { showWay(u"plans"_s); });
+    chooseText();
     refresh();
 }
 
@@ -99,13 +100,20 @@ void RestartComparison::showWay(const QString& way)
 
 void RestartComparison::setBefore(const QString& sql)
 {
-    m_before = sql;
+    if (sql != m_before) {
+        m_before = sql;
+        chooseText();
+        refresh();
+    }
+}
+
+void RestartComparison::chooseText()
+{
     // Without the old text there is nothing to go on with but an open script.
     if (!m_textChosen && m_choice->count() > 1) {
         const QSignalBlocker blocker(m_choice);
-        m_choice->setCurrentIndex(sql.isEmpty() ? 1 : 0);
+        m_choice->setCurrentIndex(m_before.isEmpty() ? 1 : 0);
     }
-    refresh();
 }
 
 QString RestartComparison::after() const
@@ -159,6 +167,11 @@ void RestartComparison::setPlans(const RestartPlans& plans)
 {
     m_plans->showDiff({m_title->text(), plans.before}, {m_choice->currentText(), plans.after});
     m_advice->setDiff(m_plans->diff());
+}
+
+void RestartComparison::setNoPlans(const QString& sentence)
+{
+    m_advice->setPlain(sentence);
 }
 
 void RestartComparison::setPlansUnknown(const QString& why)

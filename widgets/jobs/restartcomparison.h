@@ -52,6 +52,8 @@ public:
     void setPlansBusy(const QString& what);
     void setPlans(const RestartPlans& plans);
     void setPlansUnknown(const QString& why);
+    /// There is nothing to compare beside the texts; a whole sentence.
+    void setNoPlans(const QString& sentence);
 
 Q_SIGNALS:
     /// The person chose another text to go on with.
@@ -61,6 +63,7 @@ Q_SIGNALS:
 
 private:
     QWidget* buildBar();
+    void chooseText();
     void refresh();
     void want();
     void showWay(const QString& way);
