@@ -113,6 +113,25 @@ QString adviceFor(const QString& code, const HttpResponse& response)
     return {};
 }
 
+/// What stands behind a sentence: status, request id, body.
+QString detailOf(const HttpResponse& response, const QJsonValue& body)
+{
+    QString detail = u"HTTP %1\n"_s.arg(response.status);
+    const QString requestId = requestIdOf(response, body);
+    if (!requestId.isEmpty()) {
+        detail += Texts::tr("Request id: %1").arg(requestId) + u'\n';
+    }
+    return detail + u'\n' + QString::fromUtf8(response.body.left(64 * 1024));
+}
+
+/// The sentence of a status, with the request id among the details.
+Error statusError(const HttpResponse& response, const QJsonValue& body, const Redactor& redactor)
+{
+    Error error = httperrors::status(response, redactor);
+    error.detail = redactor.text(detailOf(response, body));
+    return error;
+}
+
 Error errorOf(const HttpResponse& response, const Refusal& refusal, const QJsonValue& body, const Redactor& redactor)
 {
     const QString said = refusal.message.simplified();
@@ -121,12 +140,7 @@ Error errorOf(const HttpResponse& response, const Refusal& refusal, const QJsonV
     if (!advice.isEmpty()) {
         sentence += (sentence.endsWith(u'.') ? u" "_s : u". "_s) + advice;
     }
-    QString detail = u"HTTP %1\n"_s.arg(response.status);
-    const QString requestId = requestIdOf(response, body);
-    if (!requestId.isEmpty()) {
-        detail += Texts::tr("Request id: %1").arg(requestId) + u'\n';
-    }
-    detail += u'\n' + QString::fromUtf8(response.body.left(64 * 1024));
+    const QString detail = detailOf(response, body);
     return {.kind = kindOf(response.status, refusal.code),
         .message = redactor.text(sentence),
         .detail = redactor.text(detail),
@@ -201,9 +215,10 @@ Result<QJsonValue> readAnswer(const HttpResponse& response, const Redactor& reda
     }
     if (document.isNull()) {
         if (response.status >= 400) {
-            return failure(httperrors::status(response, redactor));
+            return failure(statusError(response, {}, redactor));
         }
-        if (const auto page = httperrors::notJson(response, redactor)) {
+        if (auto page = httperrors::notJson(response, redactor)) {
+            page->detail = redactor.text(detailOf(response, {}));
             return failure(*page);
         }
         return failure(ErrorKind::Protocol,
@@ -211,12 +226,12 @@ Result<QJsonValue> readAnswer(const HttpResponse& response, const Redactor& reda
                                     : Texts::tr("The answer of the service is no whole JSON: %1 at byte %2.")
                                           .arg(problem.errorString())
                                           .arg(problem.offset),
-            redactor.text(QString::fromUtf8(response.body.left(64 * 1024))));
+            redactor.text(detailOf(response, {})));
     }
     const QJsonValue body = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
     const auto refusal = refusalIn(body);
     if (response.status >= 400) {
-        return failure(refusal ? errorOf(response, *refusal, body, redactor) : httperrors::status(response, redactor));
+        return failure(refusal ? errorOf(response, *refusal, body, redactor) : statusError(response, body, redactor));
     }
     // A pair named code and message can be part of a good answer; only is_success and error codes refuse with 200.
     if (refusal && (isSuccess(body.toObject()) == false || body.toObject().contains("error_code"_L1))

@@ -198,7 +198,7 @@ class CommandLine(unittest.TestCase):
                 return done.returncode, done.stdout.decode(), done.stderr.decode()
 
             url = service.info["url"]
-            status, _, errors = plain("connections", "add", "lake", "--system", "dli", "--set", f"endpoint={url}",
+            status, _, errors = plain("connections", "add", "lake", "--system", "dli", "--url", url,
                                       "--set", f"iamEndpoint={url}", "--set", "signIn=password", "--set", "account=acme",
                                       "--set", "user=ada")
             self.assertEqual(status, 0, errors)

@@ -147,6 +147,13 @@ void DliAnswerTest::keepsTheRequestId()
     const auto fromBody =
         readAnswer(responseOf(500, R"({"error_code":"A","error_msg":"x","request_id":"b-2"})"), Redactor());
     QVERIFY(fromBody.error().detail.contains("b-2"_L1));
+    // What is no JSON at all has one, too.
+    for (const char* odd : {"", "<html>login</html>", R"({"is_success": tr)"}) {
+        for (const int status : {200, 502}) {
+            const auto read = readAnswer(responseOf(status, odd, {{"X-Request-Id", "odd-3"}}), Redactor());
+            QVERIFY2(!read && read.error().detail.contains("odd-3"_L1), odd);
+        }
+    }
 }
 
 void DliAnswerTest::redirectIsNoAnswer()
