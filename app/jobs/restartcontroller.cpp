@@ -9,9 +9,11 @@
 #include "app/jobs/ledgerkeeper.h"
 #include "app/jobs/restartadvisor.h"
 #include "app/services.h"
+#include "core/jobmonitor.h"
 #include "core/jobsubmission.h"
 #include "models/jobtable.h"
 #include "storage/connectionstore.h"
+#include "storage/historystore.h"
 #include "storage/savepointledger.h"
 #include "widgets/editor/editordocument.h"
 
@@ -133,6 +135,15 @@ QCoro::Task<void> RestartController::openSheet(Subject subject, QPointer<QWidget
     }
     subject.connection = *connection;
     m_parts.polling.start(subject.key.connectionId);
+    const JobControl* control = (*connection)->jobControl();
+    JobMonitor* monitor = (*connection)->jobMonitor();
+    if (control && control->restartUnsupported().isEmpty() && monitor) {
+        const auto detail = co_await monitor->job(subject.key.jobId, CancellationToken());
+        if (!guard || !host) {
+            co_return;
+        }
+        subject.kept = detail ? detail->sql : QString();
+    }
     showSheet(subject, host);
 }
 
@@ -150,7 +161,6 @@ void RestartController::showSheet(const Subject& subject, QWidget* host)
         shown.textIsNeeded = false;
     }
     auto* sheet = new RestartSheet(std::move(shown), host);
-    sheet->setKnownSql(m_parts.origins.script(subject.key));
     new RestartAdvisor(subject.connection, subject.key, sheet);
     fillEntries(sheet, subject);
     if (!subject.location.isEmpty()) {
@@ -192,6 +202,14 @@ void RestartController::fillEntries(RestartSheet* sheet, const Subject& subject)
         }
     }
     std::ranges::stable_sort(*entries, std::greater(), &LedgerEntry::takenAt);
+    // The history keeps the statement alone; the ledger may have it with all that its session was given.
+    QString known = m_parts.origins.script(subject.key);
+    for (const LedgerEntry& entry : *entries) {
+        if (entry.jobId == subject.key.jobId && entry.sql.size() > known.size()) {
+            known = entry.sql;
+        }
+    }
+    sheet->setKnownSql(known.isEmpty() ? subject.kept : known);
     sheet->setEntries(std::move(*entries), QDateTime::currentDateTimeUtc());
 }
 
@@ -283,7 +301,9 @@ QCoro::Task<Result<JobKey>> RestartController::startAgain(
 {
     const QPointer guard(this);
     JobKey key{subject.key.connectionId, {}};
-    if (JobSubmission* submission = subject.connection->jobSubmission()) {
+    // A server that keeps the job starts that one again; a second one beside it could not have its name.
+    const bool isKept = !subject.kept.isEmpty() && choice.sql.trimmed() == subject.kept.trimmed();
+    if (JobSubmission* submission = isKept ? nullptr : subject.connection->jobSubmission()) {
         SubmitRequest request{.text = choice.sql,
             .values = choice.values,
             .fromSavepoint = choice.location,
@@ -295,6 +315,7 @@ QCoro::Task<Result<JobKey>> RestartController::startAgain(
         key.jobId = submitted->jobId;
         if (guard) {
             m_parts.origins.add(key, choice.sql);
+            remember(key, choice.sql);
         }
         co_return key;
     }
@@ -308,6 +329,23 @@ QCoro::Task<Result<JobKey>> RestartController::startAgain(
     }
     key.jobId = *id;
     co_return key;
+}
+
+void RestartController::remember(const JobKey& key, const QString& sql)
+{
+    const auto profile = m_parts.services.connections->find(key.connectionId);
+    HistoryEntry entry{.startedAt = QDateTime::currentDateTimeUtc(),
+        .connectionId = key.connectionId,
+        .connectionName = profile ? profile->name : QString(),
+        .statement = sql,
+        .statementKind = u"INSERT"_s,
+        .durationMs = 0,
+        .state = HistoryEntry::State::Succeeded,
+        .error = {},
+        .jobId = key.jobId};
+    if (const auto added = m_parts.services.history->add(std::move(entry)); !added) {
+        Q_EMIT failed(added.error());
+    }
 }
 
 void RestartController::copyCommand(const Subject& subject, const RestartChoice& choice) const

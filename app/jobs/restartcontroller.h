@@ -61,6 +61,7 @@ private:
         QString name;
         QString location; ///< the savepoint to begin with; empty: the newest
         std::shared_ptr<Connection> connection;
+        QString kept; ///< the SQL, where the server keeps it and starts the job again by its id
     };
 
     QCoro::Task<void> openSheet(Subject subject, QPointer<QWidget> host);
@@ -74,6 +75,8 @@ private:
     [[nodiscard]] bool runs(const JobKey& key) const;
     [[nodiscard]] QString capabilityRefusal(const QString& connectionId) const;
     [[nodiscard]] std::vector<RestartText> openTexts(const JobKey& key) const;
+    /// So that the job is known to be started from here, and by which text, when the program starts anew.
+    void remember(const JobKey& key, const QString& sql);
     void copyCommand(const Subject& subject, const RestartChoice& choice) const;
 
     Parts m_parts;

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 s_freshMs = 4000;
+constexpr qint64 s_totalsMs = 12'000; ///< the JobManager reads the counts of its TaskManagers every 10 s
 constexpr qint64 s_mostMs = 2000; ///< the list must not wait longer for its figures
 constexpr qsizetype s_atOnce = 4;
 
@@ -136,6 +137,9 @@ void JobFigures::takeTotals(
     }
     known->readAt = m_clock.elapsed();
     const qint64 passed = known->totalsAt > 0 ? now - known->totalsAt : 0;
+    if (passed > 0 && passed < s_totalsMs && fromSources == known->fromSources && intoSinks == known->intoSinks) {
+        return; // not read anew by the server: that is no standstill
+    }
     if (passed > 0) {
         known->figures.recordsInPerSecond = rate(known->fromSources, fromSources, passed);
         known->figures.recordsOutPerSecond = rate(known->intoSinks, intoSinks, passed);

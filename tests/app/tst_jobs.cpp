@@ -7,6 +7,7 @@
 #include "app/services.h"
 #include "storage/connectionstore.h"
 #include "storage/database.h"
+#include "storage/historystore.h"
 #include "storage/savepointledger.h"
 #include "storage/settings.h"
 #include "tests/app/fakecluster.h"
@@ -40,6 +41,7 @@ public:
         services->localFlink = std::make_unique<LocalFlink>(QString());
         services->backends.add(std::make_unique<FakeClusterBackend>(cluster));
         ledger = services->ledger.get();
+        history = services->history.get();
         cluster->jobs = {runningJob(u"1"_s, u"orders"_s), runningJob(u"2"_s, u"payments"_s)};
         connectionId =
             services->connections
@@ -86,6 +88,7 @@ public:
 
     std::shared_ptr<FakeCluster> cluster = std::make_shared<FakeCluster>();
     SavepointLedger* ledger = nullptr;
+    HistoryStore* history = nullptr;
     QString connectionId;
     std::unique_ptr<Program> program;
 };
@@ -229,6 +232,11 @@ private Q_SLOTS:
         QCOMPARE(f.cluster->done.at(1), u"submit from file:/old lossy=false: INSERT INTO t SELECT * FROM s"_s);
         QTRY_VERIFY(!f.sheet<RestartSheet>());
         QTRY_COMPARE(f.page()->currentJob().jobId, u"new2"_s);
+        // The next start of the program knows it by the history.
+        const auto history = f.history->page({.connectionId = f.connectionId});
+        QVERIFY(history && !history->empty());
+        QCOMPARE(history->front().jobId, u"new2"_s);
+        QCOMPARE(history->front().statement, u"INSERT INTO t SELECT * FROM s"_s);
     }
 
     void aRestartThatFailsSaysWhereTheStateIs()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a desktop hears of a watched job: the whole program, on a session bus of the test's own.
 #include "app/actionregistry.h"
+#include "app/editorcontroller.h"
 #include "app/jobs/jobpolling.h"
 #include "app/localflink.h"
 #include "app/mainwindow.h"
@@ -105,7 +106,7 @@ private Q_SLOTS:
         page->setCurrentJob({connection, u"1"_s});
         window.actions().action("jobs.watch"_L1)->trigger();
 
-        auto* polling = program.findChild<JobPolling*>();
+        auto* polling = program.editors().findChild<JobPolling*>();
         QVERIFY(polling);
         const auto next = [&](JobState state, const QString& failure, int restarts) {
             for (JobSummary& job : cluster->jobs) {

@@ -2,6 +2,7 @@
 #include "backends/flink/checkpointjson.h"
 #include "backends/flink/clusterjson.h"
 #include "backends/flink/flinkbackend.h"
+#include "backends/flink/jobfigures.h"
 #include "backends/flink/jobjson.h"
 #include "backends/flink/jobsubmission.h"
 #include "backends/flink/metricjson.h"
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void oddFigures();
     void flames();
     void restoreNames();
+    void ratesOutliveUnreadTotals();
     void description();
 
 private:
@@ -284,6 +286,27 @@ void FlinkJobJsonTest::restoreNames()
     const auto one = restoreSettings(1, u"file:/s"_s, {{u"allowNonRestoredState"_s, u"true"_s}});
     QCOMPARE(one.value(u"execution.savepoint.path"_s), u"file:/s"_s);
     QCOMPARE(one.value(u"execution.savepoint.ignore-unclaimed-state"_s), u"true"_s);
+}
+
+/// The server reads the totals every ten seconds and is asked more often: the same ones again are no standstill.
+void FlinkJobJsonTest::ratesOutliveUnreadTotals()
+{
+    JobFigures figures;
+    std::vector<JobSummary> jobs{{.id = u"1"_s, .state = JobState::Running}};
+    const auto rate = [&] {
+        figures.apply(jobs, 10);
+        return jobs.front().recordsInPerSecond;
+    };
+    QVERIFY(!rate());
+    figures.takeTotals(u"1"_s, 100'000, 1000, 500);
+    figures.takeTotals(u"1"_s, 110'000, 5000, 2500);
+    QCOMPARE(rate(), std::optional(400.0));
+    figures.takeTotals(u"1"_s, 114'000, 5000, 2500);
+    QCOMPARE(rate(), std::optional(400.0));
+    figures.takeTotals(u"1"_s, 120'000, 9000, 4500);
+    QCOMPARE(rate(), std::optional(400.0));
+    figures.takeTotals(u"1"_s, 133'000, 9000, 4500);
+    QCOMPARE(rate(), std::optional(0.0));
 }
 
 /// The described calls can be read, have names of their own, and know their server.

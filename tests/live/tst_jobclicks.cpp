@@ -15,6 +15,7 @@
 #include "tests/support/await.h"
 #include "widgets/jobs/jobactionsheet.h"
 #include "widgets/jobs/jobspage.h"
+#include "widgets/jobs/jobstable.h"
 #include "widgets/jobs/restartsheet.h"
 
 #include <QAction>
@@ -120,7 +121,7 @@ void JobClicksLiveTest::cleanup()
 
 JobKey JobClicksLiveTest::jobNamed(const QString& name, const QString& state) const
 {
-    const auto* model = m_program->findChild<JobTableModel*>();
+    const auto* model = qobject_cast<const JobTableModel*>(page()->table()->model());
     for (int row = 0; row < model->rowCount(); ++row) {
         const JobRow* job = model->job(row);
         if (job && job->job.name == name && toId(job->job.state) == state) {

@@ -113,6 +113,7 @@ void JobActionSheet::buildList()
     m_list->verticalHeader()->setDefaultSectionSize(measure::tableRow);
     m_list->setHorizontalHeader(new PanelHeaderView);
     m_list->setTextElideMode(Qt::ElideMiddle); // of paths
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setItemDelegate(new PaddedDelegate(m_list));
     QHeaderView* header = m_list->horizontalHeader();
     header->resizeSection(0, 220);
@@ -294,6 +295,8 @@ void JobActionSheet::refresh()
     limit(m_format, m_limits.formatUnsupported);
     limit(m_drain, m_limits.drainUnsupported);
     m_way->setEnabled(!m_started);
+    // What was chosen is no choice any more: the outcomes get its room.
+    m_choices->setVisible(!m_started && m_kind != JobSheetKind::Dispose);
     m_note->setText(explanation());
     const QString refusal = m_kind == JobSheetKind::Savepoint ? m_limits.takeUnsupported
         : m_kind == JobSheetKind::Dispose                     ? m_limits.disposeUnsupported
@@ -328,9 +331,12 @@ void JobActionSheet::setOutcome(int item, Outcome outcome, const QString& text)
     cell->setText(text);
     cell->setToolTip(text);
     cell->setIcon(statusIcon(glyphOf(outcome)));
-    // A reason is read in whole; a path is cut in its middle.
+    // A path is cut in its middle; a reason is read in whole, and its row begins with the name.
     m_list->setWordWrap(m_list->wordWrap() || outcome == Outcome::Failed);
     if (outcome == Outcome::Failed) {
+        for (int column = 0; column < m_list->columnCount(); ++column) {
+            m_list->item(item, column)->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
+        }
         m_list->resizeRowToContents(item);
     }
     refresh();
