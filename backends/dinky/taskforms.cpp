@@ -184,7 +184,7 @@ InventoryKind taskKind()
         asking(u"restart"_s, Texts::tr("Restart…"), "view-refresh"),
         asking(u"savepoint"_s, Texts::tr("Savepoint…"), "bookmark-new"),
         confirmed(
-            asking(u"cancel"_s, Texts::tr("Cancel the job…"), "media-playback-stop"), Texts::tr("End the job of %1?")),
+            asking(u"cancel"_s, Texts::tr("End the job…"), "media-playback-stop"), Texts::tr("End the job of %1?")),
         forMany(action(u"publish"_s, Texts::tr("Publish"), "object-locked")),
         forMany(action(u"unpublish"_s, Texts::tr("Unpublish"), "object-unlocked")),
         harmless(asking(u"compare"_s, Texts::tr("Compare versions…"), "view-split-left-right")),

@@ -347,14 +347,14 @@ private Q_SLOTS:
         Fixture f;
         QVERIFY(f.open());
         f.page()->table()->setCurrentId(u"b"_s);
-        click(f.button("rename"));
+        f.part<QAction>("inventoryAction.rename")->trigger();
         QTRY_VERIFY(f.sheet());
         QCOMPARE(f.sheet()->values().value(u"name"_s), u"b"_s);
         QTest::keyClick(f.sheet(), Qt::Key_Return);
         QTRY_COMPARE(f.said(), u"Done: rename in jars"_s);
         QTRY_VERIFY(!f.sheet());
         f.store->actError = Error{.kind = ErrorKind::Http, .message = u"It is gone."_s};
-        click(f.button("rename"));
+        f.part<QAction>("inventoryAction.rename")->trigger();
         QTRY_COMPARE(f.said(), u"It is gone."_s);
         QVERIFY(!f.sheet());
     }
@@ -379,6 +379,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!tab->page()->isModified());
         // Opened again, it is the same tab.
         f.program->window().showFullPage(u"servers"_s);
+        f.page()->table()->setCurrentId(u"a"_s);
+        QTRY_VERIFY(f.button("open")->isEnabled());
         click(f.button("open"));
         QTRY_COMPARE(f.store->count(u"open a"_s), 2);
         QTRY_COMPARE(f.program->editors().tabs().size(), size_t(1));
@@ -462,6 +464,26 @@ private Q_SLOTS:
         QCOMPARE(f.sheet()->values().value(u"file"_s), u"x.jar"_s);
         click(f.sheet()->findChild<QPushButton*>(u"sheetGo"_s));
         QTRY_COMPARE(f.said(), u"Done: upload in jars"_s);
+    }
+
+    void eachOperationIsListedWhileItLasts()
+    {
+        Fixture f;
+        QVERIFY(f.open());
+        const auto* list = f.program->editors().findChild<OperationListModel*>();
+        QVERIFY(list);
+        f.page()->table()->setCurrentId(u"a"_s);
+        // Later operations may lie where earlier ones did.
+        for (int i = 1; i <= 5; ++i) {
+            QSignalSpy active(list, &OperationListModel::activeCountChanged);
+            click(f.button("plan"));
+            QTRY_COMPARE(f.store->count(u"plan a"_s), i);
+            QTRY_COMPARE(list->activeCount(), 0);
+            QCOMPARE(active.count(), 2);
+            for (int row = 0; row < list->rowCount(); ++row) {
+                QVERIFY(list->operation(row));
+            }
+        }
     }
 
     void cancelledActionsAreNoError()

@@ -74,6 +74,9 @@ public:
             job.state = state;
             paintJobGlyph(
                 *painter, QRectF(inner.left() - 1, inner.center().y() - 7.5, 16, 16), job, m_table->isStale());
+            m_table->keepGlyphRoom();
+        }
+        if (index.column() == 0 && m_table->hasGlyphRoom() && !index.model()->hasChildren(index)) {
             inner.setLeft(inner.left() + s_glyph);
         }
         painter->setFont(fontOf(index.column()));
@@ -150,7 +153,16 @@ void InventoryTable::showKind()
     header()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
     m_fitted = false;
+    m_glyphRoom = false;
     fitColumns();
+}
+
+void InventoryTable::keepGlyphRoom()
+{
+    if (!m_glyphRoom) {
+        m_glyphRoom = true;
+        viewport()->update();
+    }
 }
 
 void InventoryTable::fitColumns()

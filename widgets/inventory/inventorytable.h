@@ -24,6 +24,12 @@ public:
 
     [[nodiscard]] bool isStale() const { return m_stale; }
 
+    /// Names begin at one edge: once one item has a state before its name, all that are no
+    /// branches leave room for it.
+    void keepGlyphRoom();
+
+    [[nodiscard]] bool hasGlyphRoom() const { return m_glyphRoom; }
+
     /// Id of the current item; empty when there is none.
     [[nodiscard]] QString currentId() const;
     void setCurrentId(const QString& id);
@@ -56,6 +62,7 @@ private:
     InventoryModel* m_model = nullptr;
     InventoryFilter* m_filter = nullptr;
     bool m_stale = false;
+    bool m_glyphRoom = false;
     bool m_fitted = false; ///< the person has not changed a width of this kind
 };
 
