@@ -98,7 +98,9 @@ QStringList searchMetrics(const QStringList& names, const QString& text)
 
 QString shortMetricName(const QString& name)
 {
-    return name.mid(name.lastIndexOf(u'.') + 1);
+    // heap.memory.used: the last word alone would say nothing
+    const bool isWords = !name.isEmpty() && name.front().isLetter() && name == name.toLower();
+    return isWords ? name : name.mid(name.lastIndexOf(u'.') + 1);
 }
 
 } // namespace millrace

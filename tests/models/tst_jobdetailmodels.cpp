@@ -244,6 +244,7 @@ private Q_SLOTS:
         QCOMPARE(searchMetrics(names, u"JVM load"_s), QStringList{u"Status.JVM.CPU.Load"_s});
         QCOMPARE(searchMetrics(names, {}).size(), 3);
         QCOMPARE(shortMetricName(u"0.Source__orders.numRecordsIn"_s), u"numRecordsIn"_s);
+        QCOMPARE(shortMetricName(u"heap.memory.used"_s), u"heap.memory.used"_s);
         MetricNameModel model;
         const QAbstractItemModelTester tester(&model, mode);
         QSignalSpy chosen(&model, &MetricNameModel::choiceChanged);
