@@ -281,6 +281,7 @@ void ScriptTab::run(const std::vector<SqlEditor::StatementText>& statements)
         }
         mark(run);
     }
+    m_jobProblem.reset(); // of a text that may be another one by now
     setProblem(nullptr);
     m_clock.start();
     refreshRunBar();
