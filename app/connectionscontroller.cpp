@@ -122,6 +122,7 @@ ConnectionPage* ConnectionsController::open(const ConnectionProfile& profile)
     for (ConnectionPage* page : std::as_const(m_pages)) {
         if (!profile.id.isEmpty() && page->connectionId() == profile.id) {
             m_window.tabs()->setCurrentPage(page);
+            m_window.showTabs();
             return page;
         }
     }
@@ -130,6 +131,7 @@ ConnectionPage* ConnectionsController::open(const ConnectionProfile& profile)
     page->edit(profile);
     connectPage(page);
     m_window.tabs()->addPage(page, {});
+    m_window.showTabs();
     updateTab(page);
     loadStoredSecrets(page, profile);
     return page;

@@ -214,6 +214,9 @@ ScriptTab* EditorController::addTab(ScriptTab* tab, bool makeCurrent)
         m_window.actions().keysText("run.statement"_L1), m_window.actions().keysText("run.cancel"_L1));
     Q_EMIT tabAdded(tab);
     m_window.tabs()->addPage(tab->page(), tab->tabInfo(), makeCurrent);
+    if (makeCurrent) {
+        m_window.showTabs(); // a page may cover them
+    }
     track(tab);
     tab->editor()->setFocus();
     return tab;
@@ -270,7 +273,8 @@ void EditorController::restore()
         }
     }
     if (ScriptTab* tab = find(active)) {
-        activate(tab);
+        m_window.tabs()->setCurrentPage(tab->page()); // the page that was over them stays
+        tab->editor()->setFocus();
     }
 }
 
@@ -317,6 +321,7 @@ void EditorController::restoreTab(const JournalTab& saved)
 void EditorController::activate(ScriptTab* tab)
 {
     m_window.tabs()->setCurrentPage(tab->page());
+    m_window.showTabs();
     tab->editor()->setFocus();
 }
 

@@ -58,7 +58,7 @@ void LocalSeaTunnelController::connectWindow()
 
 void LocalSeaTunnelController::followState(LocalServer::State state)
 {
-    LocalFlinkStatus status;
+    LocalFlinkStatus status{.fetched = m_status.fetched};
     switch (state) {
     case LocalServer::State::Unknown:
     case LocalServer::State::Stopped:

@@ -2,6 +2,7 @@
 #include "app/actionregistry.h"
 #include "app/editorcontroller.h"
 #include "app/localflink.h"
+#include "app/localseatunnel.h"
 #include "app/mainwindow.h"
 #include "app/program.h"
 #include "app/services.h"
@@ -39,6 +40,7 @@ public:
     {
         auto services = Services::open();
         services->localFlink = std::make_unique<LocalFlink>(QString());
+        services->localSeaTunnel.reset();
         services->backends.add(std::make_unique<FakeClusterBackend>(cluster));
         ledger = services->ledger.get();
         history = services->history.get();

@@ -4,6 +4,7 @@
 #include "app/editorcontroller.h"
 #include "app/jobs/jobpolling.h"
 #include "app/localflink.h"
+#include "app/localseatunnel.h"
 #include "app/mainwindow.h"
 #include "app/program.h"
 #include "app/services.h"
@@ -94,6 +95,7 @@ private Q_SLOTS:
         cluster->jobs = {runningJob(u"1"_s, u"orders & more"_s), runningJob(u"2"_s, u"payments"_s)};
         auto services = Services::open();
         services->localFlink = std::make_unique<LocalFlink>(QString());
+        services->localSeaTunnel.reset();
         services->backends.add(std::make_unique<FakeClusterBackend>(cluster));
         const QString connection = services->connections->save({.name = u"shop"_s, .system = u"cluster"_s})->id;
         Program program(*qApp, std::move(services));

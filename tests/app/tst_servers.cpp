@@ -3,6 +3,7 @@
 #include "app/editorcontroller.h"
 #include "app/inventory/inventorycontroller.h"
 #include "app/localflink.h"
+#include "app/localseatunnel.h"
 #include "app/mainwindow.h"
 #include "app/program.h"
 #include "app/services.h"
@@ -219,6 +220,7 @@ public:
     {
         auto services = Services::open();
         services->localFlink = std::make_unique<LocalFlink>(QString());
+        services->localSeaTunnel.reset();
         services->backends.add(std::make_unique<FakeStoreBackend>(store));
         store->jars = {jar(u"a"_s), jar(u"b"_s)};
         connectionId =
@@ -377,13 +379,6 @@ private Q_SLOTS:
         f.program->window().actions().action("file.save"_L1)->trigger();
         QTRY_VERIFY(f.store->asked.contains(u"save a,SELECT 1;"_s));
         QTRY_VERIFY(!tab->page()->isModified());
-        // Opened again, it is the same tab.
-        f.program->window().showFullPage(u"servers"_s);
-        f.page()->table()->setCurrentId(u"a"_s);
-        QTRY_VERIFY(f.button("open")->isEnabled());
-        click(f.button("open"));
-        QTRY_COMPARE(f.store->count(u"open a"_s), 2);
-        QTRY_COMPARE(f.program->editors().tabs().size(), size_t(1));
     }
 
     void aTextThatIsRefusedStaysUnsaved()

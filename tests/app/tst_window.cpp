@@ -3,6 +3,7 @@
 #include "app/connectionpool.h"
 #include "app/editorcontroller.h"
 #include "app/localflink.h"
+#include "app/localseatunnel.h"
 #include "app/mainwindow.h"
 #include "app/program.h"
 #include "app/services.h"
@@ -43,6 +44,7 @@ public:
         auto services = Services::open();
         // The real script would look for a Flink on this machine.
         services->localFlink = std::make_unique<LocalFlink>(QString());
+        services->localSeaTunnel.reset();
         m_services = services.get();
         program = std::make_unique<Program>(*qApp, std::move(services));
     }

@@ -4,6 +4,7 @@
 #include "app/editorcontroller.h"
 #include "app/jobs/incidentbundle.h"
 #include "app/localflink.h"
+#include "app/localseatunnel.h"
 #include "app/mainwindow.h"
 #include "app/program.h"
 #include "app/services.h"
@@ -48,6 +49,7 @@ public:
         qputenv("MILLRACE_SECRET_LAKE", service.secretKey().toUtf8());
         auto services = Services::open();
         services->localFlink = std::make_unique<LocalFlink>(QString());
+        services->localSeaTunnel.reset();
         const auto saved = services->connections->save(service.profile(u"lake"_s));
         connectionId = saved ? saved->id : QString();
         program = std::make_unique<Program>(*qApp, std::move(services));

@@ -2,6 +2,7 @@
 #include "app/actionregistry.h"
 #include "app/editorcontroller.h"
 #include "app/localflink.h"
+#include "app/localseatunnel.h"
 #include "app/mainwindow.h"
 #include "app/program.h"
 #include "app/scripttab.h"
@@ -100,6 +101,7 @@ void JobClicksLiveTest::init()
     m_connection = backend.connect(profile, {});
     auto services = Services::open();
     services->localFlink = std::make_unique<LocalFlink>(QString());
+    services->localSeaTunnel.reset();
     const auto saved = services->connections->save(profile);
     QVERIFY(saved);
     m_connectionId = saved->id;
