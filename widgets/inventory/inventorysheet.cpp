@@ -184,7 +184,14 @@ void InventorySheet::fitHeight()
     int height = s_chrome + (m_text ? std::max(s_question, m_text->heightForWidth(s_width - 2)) : 0)
         + (m_question.toType.isEmpty() ? 0 : s_typed) + (m_presets ? s_presets : 0);
     if (!m_rows.empty()) {
-        height += m_fields->layout()->totalHeightForWidth(s_width - 2);
+        // Rows that were laid out by nobody yet count by what they ask for.
+        int wanted = 0;
+        for (const FieldRow* row : m_rows) {
+            wanted += row->isHidden() ? 0 : row->sizeHint().height() + m_fields->layout()->spacing();
+        }
+        const QMargins margins = m_fields->layout()->contentsMargins();
+        height +=
+            std::max(m_fields->layout()->totalHeightForWidth(s_width - 2), wanted + margins.top() + margins.bottom());
     }
     setFrameSize({s_width, height});
 }

@@ -34,6 +34,7 @@ InventoryAction deleteDatabase()
                                "service refuses while there is one. Nothing of it can be brought back.");
     action.form = {
         .title = {}, .fields = {toggle(u"cascade"_s, Texts::tr("With all of its tables and views")), background()}};
+    action.asks = true;
     return action;
 }
 
