@@ -37,7 +37,7 @@ RunResultView viewOf(const StatementRun& run, const ScriptTab& tab)
         .store = hasRows ? run.store() : nullptr,
         .isQuery = run.info().isQuery,
         .streaming = run.isStreaming() && run.info().isQuery,
-        .cap = run.info().isQuery ? tab.target().rowCap : 0,
+        .cap = run.info().isQuery && sql::isQuery(run.statement().kind) ? tab.target().rowCap : 0,
         .capped = run.isCapped(),
         .elapsedMs = run.operation()->startedAt().isValid() ? run.operation()->elapsedMs() : -1,
         .jobId = run.info().jobId,

@@ -268,7 +268,8 @@ void ScriptTab::run(const std::vector<SqlEditor::StatementText>& statements)
     for (const auto& statement : script) {
         // The same statement again takes the place of its last run: what that said about it is over.
         for (StatementRun* old : m_marks.keys()) {
-            if (!old->isActive() && editor()->statementOfMark(m_marks.value(old)) == statement.index) {
+            const int place = editor()->statementOfMark(m_marks.value(old)); // -1: its text is gone
+            if (!old->isActive() && (place == statement.index || place < 0)) {
                 m_marks.remove(old);
                 m_problemOfRun.remove(old);
             }

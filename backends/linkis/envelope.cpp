@@ -46,7 +46,8 @@ ErrorKind kindOf(int envelopeStatus, int httpStatus)
 
 QString sentenceFor(const QJsonObject& envelope, int status)
 {
-    if (status == s_notLoggedIn) {
+    const bool isElsewhere = envelope.value("data"_L1).toObject().value("enableSSO"_L1).toBool();
+    if (status == s_notLoggedIn && !isElsewhere) {
         return Texts::tr(
             "The server does not know this login (any more): log in again, and look at user and password.");
     }
@@ -64,7 +65,16 @@ QString sentenceFor(const QJsonObject& envelope, int status)
         const QString advice = texts::adviceFor(QString::number(code));
         return u"%1 (%2)"_s.arg(sentence).arg(code) + (advice.isEmpty() ? QString() : u". "_s + advice);
     }
-    const QString message = plainMessage(envelope.value("message"_L1).toString());
+    const QString said = envelope.value("message"_L1).toString();
+    if (said.contains("NoApplicationExistsException"_L1)) {
+        return Texts::tr("The service for this call is not registered at the gateway: it may be starting, or down.");
+    }
+    if (isElsewhere) {
+        const QJsonObject data = envelope.value("data"_L1).toObject();
+        return Texts::tr("The server wants a login at %1: log in there, and give its cookie to the connection.")
+            .arg(data.value("SSOURL"_L1).toString());
+    }
+    const QString message = plainMessage(said);
     return message.isEmpty() ? Texts::tr("The server refused the call and does not say why.") : message;
 }
 

@@ -65,7 +65,10 @@ QCoro::Task<Result<RunSummary>> watch(std::shared_ptr<LinkisClient> client, json
         co_return failure(failedTask(*ended));
     }
     if (fetched.problem) {
-        co_return failure(*fetched.problem);
+        Error problem = *fetched.problem;
+        problem.kind =
+            problem.kind == ErrorKind::Http ? ErrorKind::Sql : problem.kind; // the server answers, and refuses
+        co_return failure(problem);
     }
     if (fetched.sets == 0) {
         co_await feedDone(sink);
@@ -109,6 +112,8 @@ QCoro::Task<Result<std::shared_ptr<SqlSession>>> LinkisSql::openSession(SessionO
 LinkisSession::LinkisSession(std::shared_ptr<LinkisClient> client, QMap<QString, QString> properties)
     : m_client(std::move(client)), m_properties(std::move(properties))
 {
+    // What comes is a result and no changelog.
+    m_properties.insert(u"execution.runtime-mode"_s, u"batch"_s);
 }
 
 QString LinkisSession::id() const

@@ -111,6 +111,65 @@ class CommandLine(unittest.TestCase):
             self.assertEqual(status, 0, errors)
             self.assertIn("header-less line", output)
 
+    def test_all_results_are_printed(self):
+        with RunningGateway() as gateway:
+            status, output, errors = run(gateway.info, "run", "-e", "select /* all kinds */ 1", "--format", "csv")
+            self.assertEqual(status, 0, errors)
+            tables = [table.splitlines() for table in output.replace("\r\n", "\n").strip().split("\n\n")]
+            self.assertEqual([table[0] for table in tables], ["id,v,d", "text", "html", "picture"])
+            self.assertEqual(tables[0][1:], ["1,NULL,0.0000", "2,,", '3,"",1.50'])  # NULL, and what looks like it
+            self.assertIn("<script>alert('never run')</script>", tables[2])
+
+    def test_a_failed_task_keeps_what_it_wrote(self):
+        with RunningGateway() as gateway:
+            status, output, errors = run(gateway.info, "run", "-e", "select /* fail */ 1", "--format", "json")
+            self.assertEqual(status, 1)
+            self.assertEqual(len(json.loads(output)), 3)
+            self.assertIn("table nope not found", errors)
+
+    def test_long_logs_and_long_code(self):
+        with RunningGateway() as gateway:
+            code = "echo 'log 400000 lines' # " + "x" * 5_000_000
+            with tempfile.TemporaryDirectory() as folder:
+                path = os.path.join(folder, "long.sh")
+                with open(path, "w", encoding="utf-8") as file:
+                    file.write(code)
+                status, output, errors = run(gateway.info, "submit", path, "--format", "json", engine="shell-1")
+            self.assertEqual(status, 0, errors)
+            task = json.loads(output)["id"]
+            for _ in range(6):
+                run(gateway.info, "job", task)
+            status, output, errors = run(gateway.info, "logs", task)  # 40 MB: more than openLog gives
+            self.assertEqual(status, 0, errors)
+            self.assertGreater(output.count("\n"), 400_000)
+
+    def test_params_are_never_shown(self):
+        with RunningGateway() as gateway:
+            _, body = call_of("entrance.submit")
+            body["labels"]["userCreator"] = "hadoop-IDE"
+            body["params"]["configuration"]["runtime"]["wds.linkis.jdbc.password"] = "clear-text"
+            run(gateway.info, "call", "entrance.submit", body=body)
+            for arguments in (("jobs",), ("job", "1"), ("call", "jobhistory.get", "id=1"), ("call", "jobhistory.list")):
+                status, output, errors = run(gateway.info, *arguments)
+                self.assertEqual(status, 0, errors)
+                self.assertNotIn("clear-text", output + errors)
+
+    def test_refused_results_say_what_to_do(self):
+        with RunningGateway("--trap", "refuse-results") as gateway:
+            status, _, errors = run(gateway.info, "run", "-e", "select 1")
+            self.assertEqual(status, 1)
+            self.assertIn("linkis.entrance.enable.hdfs.res.dir.private", errors)
+
+    def test_a_kill_that_does_nothing_is_told(self):
+        with RunningGateway("--trap", "kill-lies") as gateway, tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "forever.sql")
+            with open(path, "w", encoding="utf-8") as file:
+                file.write("select 1 -- sleep forever\n")
+            _, output, _ = run(gateway.info, "submit", path, "--format", "json")
+            status, _, errors = run(gateway.info, "cancel", json.loads(output)["id"])
+            self.assertNotEqual(status, 0)
+            self.assertIn("lives", errors)
+
     def test_sessions_that_end_are_made_anew(self):
         with RunningGateway("--trap", "expire") as gateway:
             for _ in range(3):
@@ -118,9 +177,10 @@ class CommandLine(unittest.TestCase):
                 self.assertEqual(status, 0, errors)
 
     def test_encrypted_login(self):
-        with RunningGateway("--trap", "encrypt") as gateway:
-            status, _, errors = run(gateway.info, "jobs", "--format", "json")
-            self.assertEqual(status, 0, errors)
+        for trap in ("encrypt", "encrypt-1024"):
+            with RunningGateway("--trap", trap) as gateway:
+                status, _, errors = run(gateway.info, "jobs", "--format", "json")
+                self.assertEqual(status, 0, errors)
 
     def test_token(self):
         with RunningGateway() as gateway:
@@ -128,7 +188,9 @@ class CommandLine(unittest.TestCase):
             self.assertEqual(status, 0, errors)
 
     def test_refusals(self):
-        for trap, word in (("dead-backend", "does not answer"), ("web-page", "web page")):
+        for trap, word in (("dead-backend", "does not answer"), ("web-page", "web page"), ("unregistered", "not registered"),
+                           ("empty", "answered nothing"), ("framework", "Unsupported Media Type"), ("cut", "whole JSON"),
+                           ("no-address", "no such address"), ("sso", "https://sso.example/login")):
             with RunningGateway("--trap", trap) as gateway:
                 status, _, errors = run(gateway.info, "jobs")
                 self.assertNotEqual(status, 0)
