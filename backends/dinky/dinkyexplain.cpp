@@ -9,8 +9,6 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
-#include <algorithm>
-
 namespace millrace::dinky {
 
 using namespace Qt::StringLiterals;
@@ -38,24 +36,6 @@ void addPlan(Explanation& explanation, const QJsonValue& plan)
     } else {
         explanation.graphs.push_back({Texts::tr("Job plan"), *graph});
     }
-    explanation.texts.push_back({Texts::tr("Job plan as JSON"), jsonText(plan)});
-}
-
-/// "a.id → b.id", one a line, for each pair of tables.
-QString lineageText(const Graph& lineage)
-{
-    const auto nameOf = [&lineage](const QString& id) {
-        const auto it = std::ranges::find(lineage.nodes, id, &GraphNode::id);
-        return it == lineage.nodes.end() ? id : it->title;
-    };
-    QStringList lines;
-    for (const GraphEdge& edge : lineage.edges) {
-        lines.append(nameOf(edge.from) + u" → "_s + nameOf(edge.to));
-        for (const QString& columns : edge.description.split(u", "_s)) {
-            lines.append(u"    "_s + columns);
-        }
-    }
-    return lines.join(u'\n');
 }
 
 /// Which columns come from which; only a login sees it, and nothing depends on it.
@@ -71,7 +51,6 @@ QCoro::Task<void> addLineage(
         const Graph lineage = json::lineage(answer->data.toObject());
         if (!lineage.edges.empty()) {
             explanation->graphs.push_back({Texts::tr("Lineage"), lineage});
-            explanation->texts.push_back({Texts::tr("Lineage of columns"), lineageText(lineage)});
         }
     }
 }
