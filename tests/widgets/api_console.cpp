@@ -144,6 +144,16 @@ private Q_SLOTS:
         QCOMPARE(f.part<QTreeView>("callTree")->model()->rowCount(), 0);
     }
 
+    void theSearchIsFoundFromTheConnections()
+    {
+        Fixture f;
+        QVERIFY(f.show());
+        auto* connections = f.part<QComboBox>("apiConnections");
+        connections->setFocus();
+        QTest::keyClick(connections, Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(f.part<QLineEdit>("callSearch")->hasFocus());
+    }
+
     void itsDivisionIsRemembered()
     {
         Fixture f;

@@ -320,6 +320,19 @@ bool ApiConsolePage::event(QEvent* event)
     return QWidget::event(event);
 }
 
+bool ApiConsolePage::eventFilter(QObject* watched, QEvent* event)
+{
+    // A combo box takes every key for the beginning of one of its names.
+    if (watched == m_connections && event->type() == QEvent::KeyPress) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (isSendKey(*key) || isCancelKey(*key) || key->matches(QKeySequence::Find)) {
+            keyPressEvent(key);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void ApiConsolePage::keyPressEvent(QKeyEvent* event)
 {
     if (isSendKey(*event)) {
@@ -342,7 +355,8 @@ void ApiConsolePage::showEvent(QShowEvent* event)
     if (!event->spontaneous()) {
         // Its keys work at once; what is not seen yet takes no focus, so a moment later.
         QTimer::singleShot(0, this, [this] {
-            if (isVisible() && !isAncestorOf(QApplication::focusWidget())) {
+            const QWidget* focused = QApplication::focusWidget();
+            if (isVisible() && (!isAncestorOf(focused) || focused == m_connections)) {
                 m_tree->focusSearch();
             }
         });

@@ -80,6 +80,7 @@ QWidget* ApiConsolePage::makeCallsPanel()
     m_connections = new QComboBox;
     m_connections->setObjectName(u"apiConnections"_s);
     m_connections->setAccessibleName(tr("Connection to call"));
+    m_connections->installEventFilter(this);
     m_connections->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_tree = new ApiCallTree;
     auto* row = new QHBoxLayout;
