@@ -76,7 +76,8 @@ public:
                 *painter, QRectF(inner.left() - 1, inner.center().y() - 7.5, 16, 16), job, m_table->isStale());
             m_table->keepGlyphRoom();
         }
-        if (index.column() == 0 && m_table->hasGlyphRoom() && !index.model()->hasChildren(index)) {
+        const bool alignsWithGlyphs = m_table->hasGlyphRoom() && !index.model()->hasChildren(index);
+        if (index.column() == 0 && (stateOf(index) != JobState::Unknown || alignsWithGlyphs)) {
             inner.setLeft(inner.left() + s_glyph);
         }
         painter->setFont(fontOf(index.column()));
@@ -186,6 +187,20 @@ void InventoryTable::fitColumns()
         header()->resizeSection(0, std::max(s_leastFirst, viewport()->width() - others));
     }
     m_fitted = m_filter->rowCount() > 0;
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        widenBelow(m_filter->index(row, 0));
+    }
+}
+
+void InventoryTable::widenBelow(const QModelIndex& branch)
+{
+    if (!isExpanded(branch)) {
+        return;
+    }
+    widenColumns(branch);
+    for (int row = 0; row < m_filter->rowCount(branch); ++row) {
+        widenBelow(m_filter->index(row, 0, branch));
+    }
 }
 
 void InventoryTable::widenColumns(const QModelIndex& branch)
