@@ -156,10 +156,7 @@ QCoro::Task<Result<JobDetail>> LinkisJobs::job(QString jobId, CancellationToken 
     if (detail.sql.isEmpty()) {
         detail.sql = co_await codeOf(client, jobId, token);
     }
-    const QString firstLine = detail.sql.section(u'\n', 0, 0).simplified();
-    if (!firstLine.isEmpty()) {
-        detail.summary.name = firstLine; // as the list has it, which knows the code
-    }
+    detail.summary.name = json::nameOf(detail.sql, detail.summary.name); // as the list has it, which knows the code
     detail.configuration = {{Texts::tr("Engine"), task->engine}, {Texts::tr("Kind of code"), task->summary.kind},
         {Texts::tr("Creator"), task->creator}};
     addFailure(detail, *task);

@@ -21,6 +21,8 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(LinkisTask)
 };
 
+constexpr qsizetype s_longestName = 300; ///< code can be megabytes in one line
+
 QDateTime timeOf(const QJsonValue& value)
 {
     const qint64 milliseconds = numberOf(value);
@@ -149,6 +151,12 @@ std::vector<ResultColumn> columnsOf(const QJsonValue& metadata)
 
 } // namespace
 
+QString nameOf(const QString& code, const QString& otherwise)
+{
+    const QString firstLine = code.left(s_longestName).trimmed().section(u'\n', 0, 0).simplified();
+    return firstLine.isEmpty() ? otherwise : firstLine;
+}
+
 JobState taskState(const QString& raw)
 {
     static const QHash<QString, JobState> s_states{{u"inited"_s, JobState::Pending},
@@ -172,8 +180,7 @@ Task task(const QJsonObject& row)
     task.creator = text("requestApplicationName"_L1);
     task.code = text("executionCode"_L1);
     summary.cluster = task.engine.isEmpty() ? text("executeApplicationName"_L1) : task.engine;
-    const QString firstLine = task.code.section(u'\n', 0, 0).simplified();
-    summary.name = firstLine.isEmpty() ? task.creator + u" · "_s + summary.cluster : firstLine;
+    summary.name = nameOf(task.code, task.creator + u" · "_s + summary.cluster);
     summary.start = timeOf(row.value("createdTime"_L1));
     summary.durationMs = numberOf(row.value("costTime"_L1));
     if (isFinal(summary.state)) {

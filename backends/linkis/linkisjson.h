@@ -32,6 +32,9 @@ struct Task {
     std::vector<StateChange> timeline;
 };
 
+/// What a task is called: the first line of its code, cut.
+QString nameOf(const QString& code, const QString& otherwise);
+
 JobState taskState(const QString& raw);
 
 /// A row of jobhistory/list or the task of jobhistory/{id}/get.
