@@ -210,6 +210,7 @@ void RestartController::fillEntries(RestartSheet* sheet, const Subject& subject)
         }
     }
     sheet->setKnownSql(known.isEmpty() ? subject.kept : known);
+    sheet->setRuns(runs(subject.key));
     sheet->setEntries(std::move(*entries), QDateTime::currentDateTimeUtc());
 }
 

@@ -140,10 +140,12 @@ void JobFigures::takeTotals(
     if (passed > 0 && passed < s_totalsMs && fromSources == known->fromSources && intoSinks == known->intoSinks) {
         return; // not read anew by the server: that is no standstill
     }
-    if (passed > 0) {
+    // When the first totals were read nobody knows: only what comes after a change has a time of its own.
+    if (passed > 0 && known->timed) {
         known->figures.recordsInPerSecond = rate(known->fromSources, fromSources, passed);
         known->figures.recordsOutPerSecond = rate(known->intoSinks, intoSinks, passed);
     }
+    known->timed = known->totalsAt > 0;
     known->totalsAt = now;
     known->fromSources = fromSources;
     known->intoSinks = intoSinks;

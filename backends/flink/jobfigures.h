@@ -36,6 +36,7 @@ private:
         Figures figures;
         qint64 readAt = -1; ///< by m_clock
         qint64 totalsAt = -1; ///< by the server's clock
+        bool timed = false; ///< totalsAt is when they were read, and not only when they were asked for
         std::optional<qint64> fromSources;
         std::optional<qint64> intoSinks;
     };

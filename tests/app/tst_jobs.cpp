@@ -263,6 +263,11 @@ private Q_SLOTS:
         QTRY_VERIFY(messages->hasMessage());
         QVERIFY(messages->message().text.contains(u"No such table."_s));
         QVERIFY(messages->message().text.contains(u"file:/sp/savepoint-1-1"_s));
+        // It is stopped now: nothing is stopped again.
+        f.action("jobs.refresh"_L1)->trigger();
+        QTRY_VERIFY(!f.action("jobs.stop"_L1)->isEnabled());
+        Q_EMIT f.ledger->changed();
+        QTRY_COMPARE(f.part<QPushButton>(sheet, "sheetGo")->text(), u"Restart"_s);
         // What the server lists got into the ledger, and so did the savepoint of the stop.
         QCOMPARE(f.entries().size(), std::size_t(2));
     }

@@ -53,6 +53,7 @@ RestartSheet::RestartSheet(RestartSubject subject, QWidget* host) : Sheet(host),
     body()->addLayout(columns, 1);
     buildFoot();
     setFrameSize(s_sheetSize);
+    setRuns(m_subject.runs);
     takeSql();
     m_timeline->setFocus();
 }
@@ -135,7 +136,7 @@ QWidget* RestartSheet::buildForm()
     scroll->viewport()->setAutoFillBackground(false);
     box->setAutoFillBackground(false);
     scroll->setVisible(!m_fields.empty());
-    scroll->setFixedHeight(std::min(box->sizeHint().height() + 4, 220));
+    scroll->setFixedHeight(std::min(box->sizeHint().height() + 4, 244));
     return scroll;
 }
 
@@ -169,7 +170,7 @@ void RestartSheet::buildFoot()
     setButtonKind(m_copy, ButtonKind::Link);
     m_leave = new ActionButton(tr("Cancel"));
     m_leave->setObjectName(u"sheetLeave"_s);
-    m_go = new ActionButton(m_subject.runs ? tr("Stop and restart") : tr("Restart"));
+    m_go = new ActionButton;
     m_go->setObjectName(u"sheetGo"_s);
     setButtonKind(m_go, ButtonKind::Primary);
     foot()->addWidget(m_typed);
@@ -198,6 +199,13 @@ void RestartSheet::setEntries(std::vector<LedgerEntry> entries, const QDateTime&
     m_timeline->setVisible(!none);
     m_empty->setVisible(none);
     takeChosen();
+}
+
+void RestartSheet::setRuns(bool runs)
+{
+    m_subject.runs = runs;
+    m_go->setText(runs ? tr("Stop and restart") : tr("Restart"));
+    refresh();
 }
 
 void RestartSheet::setFailedCheckpoints(std::vector<Checkpoint> failed)

@@ -43,6 +43,8 @@ public:
     RestartSheet(RestartSubject subject, QWidget* host);
 
     void setEntries(std::vector<LedgerEntry> entries, const QDateTime& now);
+    /// Whether the job has to be stopped first: that changes while the sheet is open.
+    void setRuns(bool runs);
     /// Checkpoints that failed: shown among the others, nothing starts from them.
     void setFailedCheckpoints(std::vector<Checkpoint> failed);
     /// The savepoint that lies there, or the path alone when it is not among the entries.
