@@ -22,3 +22,8 @@ endfunction()
 add_test(NAME live_cli_seatunnel COMMAND "${Python3_EXECUTABLE}" -B "${CMAKE_CURRENT_SOURCE_DIR}/cli_seatunnel.py"
     "$<TARGET_FILE:millrace>" "${CMAKE_SOURCE_DIR}/resources/templates/seatunnel")
 millrace_seatunnel_environment(live_cli_seatunnel 300)
+
+# The same by clicking: the whole window, offscreen.
+millrace_test(live_seatunnelclicks LABEL live SOURCES tst_seatunnelclicks.cpp LINK millrace_app millrace_testsupport
+    TIMEOUT 300)
+millrace_seatunnel_environment(live_seatunnelclicks 300)
