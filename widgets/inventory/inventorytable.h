@@ -56,6 +56,8 @@ private:
     void fitColumns();
     /// For what came below a branch that was opened.
     void widenColumns(const QModelIndex& branch);
+    /// The same for all that is open below it.
+    void widenBelow(const QModelIndex& branch);
     [[nodiscard]] QString idAt(const QModelIndex& index) const;
     [[nodiscard]] QModelIndexList chosenRows() const;
 
