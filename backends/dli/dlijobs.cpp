@@ -2,6 +2,7 @@
 #include "backends/dli/dlijobs.h"
 
 #include "backends/dli/dlijobjson.h"
+#include "backends/dli/flinkjobcalls.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -90,6 +91,16 @@ QCoro::Task<Result<JobPage>> newestBatches(std::shared_ptr<DliClient> client, Ca
     co_return page;
 }
 
+/// Where the logs of a Flink job are, since the service hands out none.
+QString logsText(const QJsonObject& job)
+{
+    const QString logs = json::logAddress(job);
+    return logs.isEmpty() ? Texts::tr(
+               "The service hands out no Flink logs, and this job writes none: switch logging on to have them in a "
+               "bucket.")
+                          : Texts::tr("The service hands out no Flink logs: those of this job lie in %1").arg(logs);
+}
+
 QCoro::Task<Result<JobDetail>> flinkDetail(std::shared_ptr<DliClient> client, QString jobId, CancellationToken token)
 {
     const CallValues id{{u"job_id"_s, jobId}};
@@ -126,12 +137,7 @@ QCoro::Task<Result<JobDetail>> flinkDetail(std::shared_ptr<DliClient> client, QS
     if (detail.graph.isEmpty()) {
         detail.notes.append(Texts::tr("The service keeps no execution plan of this job while it does not run."));
     }
-    const QString logs = json::logAddress(job);
-    detail.notes.append(logs.isEmpty()
-            ? Texts::tr(
-                "The service hands out no Flink logs, and this job writes none: switch logging on to have them in a "
-                "bucket.")
-            : Texts::tr("The service hands out no Flink logs: those of this job lie in %1").arg(logs));
+    detail.notes.append(logsText(job));
     co_return detail;
 }
 
@@ -253,11 +259,27 @@ QCoro::Task<Result<JobDetail>> DliJobs::job(QString jobId, CancellationToken tok
 
 DliLogs::DliLogs(std::shared_ptr<DliClient> client) : m_client(std::move(client)) { }
 
-QCoro::Task<Result<std::vector<LogSource>>> DliLogs::sources(QString jobId, CancellationToken)
+QCoro::Task<Result<std::vector<LogSource>>> DliLogs::sources(QString jobId, CancellationToken token)
 {
+    const std::shared_ptr<DliClient> client = m_client;
     std::vector<LogSource> sources;
-    if (!jobId.isEmpty() && !json::isFlinkId(jobId)) {
+    if (jobId.isEmpty()) {
+        co_return sources;
+    }
+    if (json::isFlinkId(jobId)) {
+        const Result<QJsonObject> job = co_await flinkJobDetail(client, jobId, token);
+        if (!job) {
+            co_return failure(job.error());
+        }
+        co_return failure(ErrorKind::Unsupported, logsText(*job));
+    }
+    // The id does not tell a Spark batch from a SQL job, which has no log.
+    const CallValues id{{u"batch_id"_s, jobId}};
+    const Result<QJsonObject> batch = co_await callObject(client, u"show_spark_job_status"_s, id, {}, token);
+    if (batch) {
         sources.push_back({.id = jobId, .title = u"driver"_s, .group = Texts::tr("Spark batch"), .bytes = -1});
+    } else if (batch.error().kind != ErrorKind::Http) {
+        co_return failure(batch.error());
     }
     co_return sources;
 }

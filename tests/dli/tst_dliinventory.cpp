@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/dli/dlibackend.h"
 #include "core/inventory.h"
+#include "core/joblogs.h"
 #include "core/jobmonitor.h"
 #include "core/metrics.h"
 #include "core/planexplainer.h"
@@ -287,6 +288,23 @@ private Q_SLOTS:
         QVERIFY(!f.items(u"pools"_s)->empty());
         QVERIFY(f.detail(u"pools"_s, f.items(u"pools"_s)->front().id));
         QVERIFY(!f.items(u"catalogs"_s)->empty());
+    }
+
+    void onlyBatchesHaveLogs()
+    {
+        Fixture f;
+        QVERIFY(f.open());
+        QVERIFY(f.act(u"batches"_s, u"create_spark_job"_s, {},
+            {{u"file"_s, u"a.jar"_s}, {u"className"_s, u"M"_s}, {u"queue"_s, u"queue1"_s}}));
+        JobLogs* logs = f.connection->jobLogs();
+        const auto ofBatch = outcomeOf(logs->sources(f.items(u"batches"_s)->front().id, {}));
+        QVERIFY(ofBatch && ofBatch->size() == 1);
+        QVERIFY(f.act(u"databases"_s, u"preview_table"_s, {u"db1\nt1"_s}, {{u"mode"_s, u"ASYNC"_s}}));
+        const auto ofSql = outcomeOf(logs->sources(f.items(u"sqljobs"_s)->front().id, {}));
+        QVERIFY(ofSql && ofSql->empty());
+        const auto ofFlink = outcomeOf(logs->sources(f.makeJob(u"orders"_s), {}));
+        QVERIFY(!ofFlink);
+        QCOMPARE(ofFlink.error().kind, ErrorKind::Unsupported);
     }
 
     void aStatementIsCheckedWithItsPlace()

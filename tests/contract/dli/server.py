@@ -250,6 +250,8 @@ def main():
                 seeds[sample["file"].removesuffix(".json").removeprefix("show_table.")] = json.loads(sample["body"])
             elif sample["file"] == "preview_table.seed.json":
                 seeds["preview_table"] = json.loads(sample["body"])
+            elif sample["file"] in ("list_clusters.seed.json", "check_upload_id.seed.json"):
+                samples[sample["file"].removesuffix(".seed.json")] = json.loads(sample["body"])
             elif ".seed" not in sample["file"]:
                 samples[sample["file"].removesuffix(".json")] = json.loads(sample["body"])
     with open(os.path.join(given.data, "errors.json"), encoding="utf-8") as file:

@@ -45,6 +45,8 @@ class Service:
         if many_tables:
             self.tables["big"] = [f"t{n:06d}" for n in range(many_tables)]
         self.groups = {}
+        pools = samples["list_elastic_resource_pools"]["elastic_resource_pools"]
+        self.pools = {pool["elastic_resource_pool_name"]: copy.deepcopy(pool) for pool in pools}
         self.variables = {}
         self.next_id = 298765
 
@@ -563,6 +565,21 @@ class Service:
         if not group["details"]:
             self.groups.pop(group["group_name"])
         return 200, {}
+
+    # Elastic resource pools.
+
+    def create_elastic_resource_pool(self, _values, _query, body):
+        name = body["elastic_resource_pool_name"]
+        if name in self.pools:
+            raise Refused(400, "DLI.0006", f"The pool {name} exists.")
+        sample = next(iter(self.samples["list_elastic_resource_pools"]["elastic_resource_pools"]))
+        self.pools[name] = {**copy.deepcopy(sample), **body, "queues": [], "current_cu": body["min_cu"],
+                            "create_time": now(), "status": "AVAILABLE"}
+        return 200, {"is_success": True, "message": "", "elastic_resource_pool_name": name}
+
+    def list_elastic_resource_pools(self, _values, _query, _body):
+        return 200, {"is_success": True, "message": "", "count": len(self.pools),
+                     "elastic_resource_pools": copy.deepcopy(list(self.pools.values()))}
 
     # Global variables.
 
