@@ -72,9 +72,15 @@ private Q_SLOTS:
             .catalog = u"shop"_s,
             .database = u"dim"_s,
             .mode = u"batch"_s,
-            .rowCap = 10'000'000'000};
+            .rowCap = 10'000'000'000,
+            .session = {{u"engine"_s, u"shell-1"_s}, {u"variables"_s, u"day = 2026-03-17\nshop = 1"_s}},
+            .runs = {{.jobId = u"12"_s, .statement = u"echo 1"_s, .begin = {.line = 3, .column = 2}, .index = 1}}};
         QCOMPARE(tabStateFromJson(toJson(state)), state);
         QCOMPARE(tabStateFromJson(toJson(JournalTabState{.title = u""_s})), JournalTabState{});
+        // Secrets of a session are not written.
+        const FormValues values{{u"runtime"_s, u"a = 1\nwds.linkis.jdbc.password = x\nb = 2"_s}, {u"token"_s, u"x"_s}};
+        const FormValues kept{{u"runtime"_s, u"a = 1\nb = 2"_s}};
+        QCOMPARE(tabStateFromJson(toJson(JournalTabState{.session = values})).session, kept);
     }
 
     void nonsenseIsADefaultState()
