@@ -175,6 +175,10 @@ DliSettings settingsOf(const FormValues& values, const Secrets& secrets)
     }
     settings.project = value(fields::project);
     settings.keys = {value(fields::accessKey), secret(fields::secretKey), secret(fields::securityToken)};
+    if (settings.keys.securityToken == settings.keys.secretKey) {
+        // One variable of the environment may stand for every secret of a connection; a secret key is never sent.
+        settings.keys.securityToken.clear();
+    }
     settings.token = secret(fields::token);
     settings.account = value(fields::account);
     settings.user = value(fields::user);

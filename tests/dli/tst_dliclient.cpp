@@ -65,6 +65,7 @@ private Q_SLOTS:
     void doesNotGuessAmongSeveralProjects();
     void logsInAndRenewsTheToken();
     void hidesSecrets();
+    void sendsNoSecretKeyAsToken();
 
 private:
     std::unique_ptr<LoopbackServer> m_server;
@@ -234,6 +235,17 @@ void DliClientTest::logsInAndRenewsTheToken()
     QCOMPARE(m_server->requests().constLast().header("X-Auth-Token"), QByteArray("token-2"));
     QVERIFY(m_server->requests().constLast().header("Authorization").isEmpty());
     QVERIFY(m_server->requests().constLast().path().startsWith("/v1.0/p-1/"));
+}
+
+void DliClientTest::sendsNoSecretKeyAsToken()
+{
+    m_server->setHandler([](const ReceivedRequest&) { return Answer::json("{\"is_success\":true}"); });
+    const QString key = u"MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc"_s;
+    const auto client = clientFor(*m_server, {}, {{fields::securityToken, key}});
+    const auto answer = await(callObject(client, u"list_databases"_s, {}, {}, {}));
+    QVERIFY(answer && *answer);
+    QVERIFY(m_server->requests().front().header("X-Security-Token").isEmpty());
+    QVERIFY(!m_server->requests().front().header("Authorization").contains("x-security-token"));
 }
 
 void DliClientTest::hidesSecrets()
