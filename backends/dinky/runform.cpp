@@ -95,6 +95,21 @@ std::optional<QString> gatewayComplete(const QString& mode, const FormValues& al
     return std::nullopt;
 }
 
+/// 1.x takes clusters and their configurations by id; a task that is given by its id brings its own.
+std::optional<QString> clusterComplete(const QString& mode, const FormValues& all)
+{
+    if (!all.value(submitfields::task).trimmed().isEmpty()) {
+        return std::nullopt;
+    }
+    if (s_sessions.contains(mode) && all.value(runfields::clusterId).trimmed().isEmpty()) {
+        return Texts::tr("%1 needs a cluster: choose one below, or run it as local.").arg(mode);
+    }
+    if (ownClusters().contains(mode) && all.value(runfields::clusterConfigurationId).trimmed().isEmpty()) {
+        return Texts::tr("%1 needs a cluster configuration: choose one below.").arg(mode);
+    }
+    return std::nullopt;
+}
+
 FormField field(QLatin1StringView id, const QString& label, FieldKind kind = FieldKind::Text, const QString& value = {},
     const QString& help = {})
 {
@@ -162,8 +177,8 @@ void addPlace(Fields& fields, const DinkyClient& client)
     for (const QString& mode : std::as_const(modes)) {
         type.options.push_back({mode, mode});
     }
-    if (client.isOld()) {
-        type.check = gatewayComplete;
+    if (known) {
+        type.check = client.isOld() ? gatewayComplete : clusterComplete;
     }
     add(fields, type, section);
     if (!isNew) {
@@ -182,12 +197,10 @@ void addPlace(Fields& fields, const DinkyClient& client)
         cluster.help = Texts::tr("For the rows of SHOW and DESCRIBE.");
     }
     cluster.defaultValue = offers.firstCluster;
-    cluster.required = isNew;
     add(fields, cluster, section, inModes(s_sessions));
     if (!known || isNew) {
         FormField configuration = chosen(runfields::clusterConfigurationId, Texts::tr("Cluster configuration"),
             offers.configurations, Texts::tr("Its id, as Servers lists them."));
-        configuration.required = isNew;
         add(fields, configuration, section, inModes(ownClusters()));
     }
 }

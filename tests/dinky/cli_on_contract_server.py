@@ -143,6 +143,8 @@ class Documented(unittest.TestCase):
         with Server(dialect) as server:
             for path, method, call in calls:
                 name = call["x-millrace-operation"]
+                if name == "sse.connect":
+                    continue  # a stream that ends with its reader: submitting reads it
                 values, body = example_of(call)
                 if body is not None:
                     values += ["--body", server.file("body.json", json.dumps(body))]
@@ -161,7 +163,7 @@ class Documented(unittest.TestCase):
         self.every_call("0.7", 66)
 
     def test_every_call_of_1_x(self):
-        self.every_call("1.x", 72)
+        self.every_call("1.x", 74)
 
     def test_calls_that_1_x_dropped_are_named(self):
         with Server("1.x", login=False) as server:
@@ -253,6 +255,8 @@ class Jobs(unittest.TestCase):
                 status, output, errors = server.run("submit", script, "--set", f"taskId={task}", "--format", "json")
                 self.assertEqual(status, 0, (dialect, errors))
                 self.assertEqual(json.loads(output)["id"], task)
+                # The console as it went on: pushed, or asked for.
+                self.assertIn("Start submit flink job, 作业" if dialect == "1.x" else "Execute Flink SQL succeed", errors)
                 status, _, errors = server.run("submit", script, "--set", f"taskId={task}")
                 self.assertEqual(status, 2, errors)
                 self.assertIn("runs already", errors)
