@@ -2,7 +2,6 @@
 #include "app/jobs/jobdetailcontroller.h"
 
 #include "app/connectionpool.h"
-#include "app/dialogs.h"
 #include "app/jobs/incidentbundle.h"
 #include "app/logs/connectionshelf.h"
 #include "app/logs/logshelf.h"
@@ -21,6 +20,7 @@
 #include "widgets/jobdetail/vertexpanel.h"
 #include "widgets/logs/logspage.h"
 
+#include <QFileDialog>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -354,7 +354,8 @@ MetricHistory& JobDetailController::history()
 void JobDetailController::chooseBundleFile()
 {
     const QString name = m_view->detail().summary.name.isEmpty() ? m_key.jobId : m_view->detail().summary.name;
-    const QString path = dialogs::saveFile(m_view, incidentFileName(name, QDateTime::currentDateTime()));
+    const QString path = QFileDialog::getSaveFileName(m_view, tr("Save the incident bundle"),
+        incidentFileName(name, QDateTime::currentDateTime()), tr("Archives (*.zip)"));
     if (!path.isEmpty()) {
         writeBundle(path);
     }
