@@ -127,6 +127,7 @@ QCoro::Task<ExitStatus> runInSession(
         complain(fits.error());
         co_return Usage;
     }
+    runner.setLanguage(execution->language(properties));
     // A name for it, since GCC 12 destroys a braced temporary in an awaited call twice.
     SessionOptions options{.name = u"millrace run"_s, .properties = std::move(properties)};
     auto session = co_await execution->openSession(std::move(options), runner.cancellation());

@@ -73,6 +73,15 @@ ExitStatus ScriptRunner::check() const
     return Done;
 }
 
+void ScriptRunner::setLanguage(ScriptLanguage language)
+{
+    const QString suffix = m_source.name.contains(u'.') ? m_source.name.section(u'.', -1) : QString();
+    const int length = static_cast<int>(m_source.text.size());
+    if (!isSql(languageOfSuffix(suffix).value_or(language)) && length > 0) {
+        m_statements = {{.begin = 0, .offset = 0, .length = length, .end = length}};
+    }
+}
+
 void ScriptRunner::stop(StopReason reason)
 {
     if (m_stopReason == StopReason::None) {

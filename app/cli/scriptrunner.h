@@ -31,6 +31,9 @@ public:
     /// The status for a script that must not be sent at all, after stderr has said why; Done when all is well.
     [[nodiscard]] ExitStatus check() const;
 
+    /// A script that is no SQL is one piece: nothing of it is split. To be told before run().
+    void setLanguage(ScriptLanguage language);
+
     /// Runs the script. session must outlive the run, and so must this object.
     QCoro::Task<ExitStatus> run(std::shared_ptr<SqlSession> session);
 

@@ -18,8 +18,20 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SessionSettings)
 };
 
-bool takesOneOfItsOptions(const FormField& field)
+/// A list beside which a text names what it lacks takes anything.
+bool namesAnother(const FormField& field, const FormDescription& form)
 {
+    return std::ranges::any_of(form.fields, [&](const FormField& other) {
+        return other.kind == FieldKind::Text && other.shownWhen && other.shownWhen->field == field.id
+            && other.id == u"other"_s + field.id.left(1).toUpper() + field.id.mid(1);
+    });
+}
+
+bool takesOneOfItsOptions(const FormField& field, const FormDescription& form)
+{
+    if (namesAnother(field, form)) {
+        return false;
+    }
     return field.kind == FieldKind::Choice || field.kind == FieldKind::Segments;
 }
 
@@ -78,7 +90,7 @@ Result<void> checkSessionProperties(const QMap<QString, QString>& properties, co
     values.insert(properties);
     for (const FormField& field : form.fields) {
         const bool isGiven = properties.contains(field.id);
-        if (isGiven && takesOneOfItsOptions(field) && !isOption(field, values.value(field.id))) {
+        if (isGiven && takesOneOfItsOptions(field, form) && !isOption(field, values.value(field.id))) {
             return failure(ErrorKind::Usage,
                 Texts::tr("%1 cannot be “%2”: it is one of %3.")
                     .arg(field.id, values.value(field.id), optionNames(field)));

@@ -120,6 +120,12 @@ class CommandLine(unittest.TestCase):
             self.assertEqual(tables[0][1:], ["1,NULL,0.0000", "2,,", '3,"",1.50'])  # NULL, and what looks like it
             self.assertIn("<script>alert('never run')</script>", tables[2])
 
+    def test_any_engine_can_be_set(self):
+        with RunningGateway() as gateway:
+            status, output, errors = run(gateway.info, "run", "-e", "echo; echo", "--set", "engine=shell-1", "--format", "csv")
+            self.assertEqual(status, 0, errors)
+            self.assertEqual(output.split(), ["text", "line-1", "line-2"])
+
     def test_a_failed_task_keeps_what_it_wrote(self):
         with RunningGateway() as gateway:
             status, output, errors = run(gateway.info, "run", "-e", "select /* fail */ 1", "--format", "json")
