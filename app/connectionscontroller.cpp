@@ -316,7 +316,7 @@ QCoro::Task<void> ConnectionsController::test(QPointer<ConnectionPage> page, Con
         page->setTestCancelled();
     } else {
         page->finishTest(result);
-        if (const auto* source = dynamic_cast<const ValueSource*>(run->connection.get())) {
+        if (const ValueSource* source = run->connection->valueSource()) {
             const QMap<QString, std::vector<FormField::Option>> offered = source->offeredValues();
             for (auto it = offered.begin(); it != offered.end(); ++it) {
                 page->form()->offerValues(it.key(), *it);

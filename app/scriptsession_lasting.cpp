@@ -15,7 +15,7 @@ namespace {
 /// The side of the run's session that lets it go; null when the run cannot outlive it.
 LastingRuns* lastingOf(const StatementRun& run)
 {
-    return dynamic_cast<LastingRuns*>(run.session().get());
+    return run.session() ? run.session()->lastingRuns() : nullptr;
 }
 
 /// Whether it goes on when the session is left. One that is being cancelled was given up by the person.
@@ -50,7 +50,7 @@ StatementRun* ScriptSession::resume(const ScriptStatement& statement, const QStr
 QCoro::Task<Result<RunSummary>> ScriptSession::watchAgain(
     QPointer<StatementRun> run, std::shared_ptr<SqlSession> session, RunRequest request)
 {
-    auto* lasting = dynamic_cast<LastingRuns*>(session.get());
+    LastingRuns* lasting = session->lastingRuns();
     if (!lasting) {
         co_return failure(ErrorKind::Unsupported, tr("This connection cannot watch a job again: look for it in Jobs."));
     }

@@ -65,7 +65,7 @@ QCoro::Task<std::shared_ptr<Connection>> SubmitController::connectionOf(QPointer
 template <typename Capability>
 QCoro::Task<void> SubmitController::prepare(QPointer<ScriptTab> tab, Capability* capability)
 {
-    auto* source = dynamic_cast<FormSource*>(capability);
+    FormSource* source = capability ? capability->formSource() : nullptr;
     if (!source) {
         co_return;
     }

@@ -29,6 +29,7 @@ class Metrics;
 class PlanExplainer;
 class Savepoints;
 class SqlExecution;
+class ValueSource;
 class VertexInspector;
 
 /// Secret field id to secret. Kept apart from FormValues so that nothing stores or prints it by accident.
@@ -76,6 +77,9 @@ public:
     [[nodiscard]] virtual Inventory* inventory() { return nullptr; }
 
     [[nodiscard]] virtual ApiConsole* apiConsole() { return nullptr; }
+
+    /// What the last test() found to choose from in the connection's own form.
+    [[nodiscard]] virtual const ValueSource* valueSource() const { return nullptr; }
 
 Q_SIGNALS:
     /// Every HTTP exchange, redacted, when it has ended.

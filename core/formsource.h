@@ -13,8 +13,8 @@
 
 namespace millrace {
 
-/// Stands beside a capability whose form hangs on what the server says: its version, its clusters, its folders. Found
-/// by a dynamic_cast of the capability, asked before its form is shown.
+/// Stands beside a capability whose form hangs on what the server says: its version, its clusters, its folders. Asked
+/// before that form is shown.
 class FormSource {
 public:
     virtual ~FormSource() = default;

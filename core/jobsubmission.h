@@ -6,6 +6,8 @@
 
 namespace millrace {
 
+class FormSource;
+
 struct SubmitRequest {
     QString text; ///< the whole file
     QString fileName; ///< its ending may tell the format; empty for a text that was never saved
@@ -44,6 +46,9 @@ public:
 
     /// What can be set beside the text: name, id, parallelism, format, …
     [[nodiscard]] virtual FormDescription form() const = 0;
+
+    /// To be asked before form() is shown; null where the form hangs on nothing that the server says.
+    [[nodiscard]] virtual FormSource* formSource() { return nullptr; }
 
     /// Endings of the files that it takes, without the dot: "sql", "conf", "json".
     [[nodiscard]] virtual QStringList formats() const = 0;

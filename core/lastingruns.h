@@ -6,7 +6,7 @@
 namespace millrace {
 
 /// What a SqlSession is beside it where its runs belong to the server: they go on when nobody watches, and are found
-/// again by the id that RunInfo::jobId named. Asked for with dynamic_cast.
+/// again by the id that RunInfo::jobId named.
 class LastingRuns {
 public:
     virtual ~LastingRuns() = default;

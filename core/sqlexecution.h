@@ -19,6 +19,9 @@
 
 namespace millrace {
 
+class FormSource;
+class LastingRuns;
+
 /// What is known about a run while it goes on.
 struct RunInfo {
     bool isQuery = false; ///< SELECT and the like
@@ -76,6 +79,9 @@ public:
     /// a job of every statement say no: asking would start one.
     [[nodiscard]] virtual bool hasCurrentPlace() const { return true; }
 
+    /// What lets runs go on at the server without the session; null where they end with it.
+    [[nodiscard]] virtual LastingRuns* lastingRuns() { return nullptr; }
+
     /// Runs one statement to its end, its row cap or its cancellation, and feeds the rows to sink. The server's
     /// operation is cancelled when the token is, and always closed. A failed statement is an Error of kind Sql whose
     /// range counts inside request.statement.
@@ -110,6 +116,9 @@ public:
     /// What a session can be opened with beside its settings (engine, mode, cluster, …): values of this form go into
     /// SessionOptions::properties by field id. No fields: nothing to choose.
     [[nodiscard]] virtual FormDescription sessionForm() const { return {}; }
+
+    /// To be asked before sessionForm() is shown; null where the form hangs on nothing that the server says.
+    [[nodiscard]] virtual FormSource* formSource() { return nullptr; }
 
     /// What a session opened with these values takes: how the editor splits and colours a text of no other kind.
     [[nodiscard]] virtual ScriptLanguage language(const FormValues& /*sessionValues*/) const

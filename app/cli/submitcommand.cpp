@@ -121,7 +121,7 @@ QCoro::Task<int> submitFile(SubmitArguments arguments, const BackendRegistry& ba
         complain(Texts::tr("%1 takes no jobs.").arg(arguments.target.profile.name));
         co_return Usage;
     }
-    if (auto* source = dynamic_cast<FormSource*>(submission)) {
+    if (FormSource* source = submission->formSource()) {
         // Without what the server says the form asks for ids; submitting tells what is wrong.
         std::ignore = co_await source->prepareForm(token);
     }

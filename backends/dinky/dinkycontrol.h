@@ -61,6 +61,8 @@ public:
     explicit DinkySubmission(std::shared_ptr<DinkyClient> client);
 
     [[nodiscard]] FormDescription form() const override;
+    [[nodiscard]] FormSource* formSource() override { return this; }
+
     QCoro::Task<Result<void>> prepareForm(CancellationToken token) override;
     [[nodiscard]] QStringList formats() const override;
     QCoro::Task<Result<Submission>> submit(SubmitRequest request, CancellationToken token) override;

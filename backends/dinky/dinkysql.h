@@ -12,6 +12,8 @@ public:
     explicit DinkySql(std::shared_ptr<DinkyClient> client);
 
     [[nodiscard]] FormDescription sessionForm() const override;
+    [[nodiscard]] FormSource* formSource() override { return this; }
+
     QCoro::Task<Result<void>> prepareForm(CancellationToken token) override;
     QCoro::Task<Result<std::shared_ptr<SqlSession>>> openSession(
         SessionOptions options, CancellationToken token) override;

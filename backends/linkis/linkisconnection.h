@@ -19,6 +19,8 @@ public:
 
     QCoro::Task<ConnectionTest> test(std::function<void(const TestStep&)> observer, CancellationToken token) override;
 
+    [[nodiscard]] const ValueSource* valueSource() const override { return this; }
+
     [[nodiscard]] QMap<QString, std::vector<FormField::Option>> offeredValues() const override;
 
     [[nodiscard]] SqlExecution* sqlExecution() override;

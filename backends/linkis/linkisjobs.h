@@ -55,6 +55,8 @@ public:
     [[nodiscard]] FormDescription form() const override;
     [[nodiscard]] QStringList formats() const override;
     QCoro::Task<Result<Submission>> submit(SubmitRequest request, CancellationToken token) override;
+    [[nodiscard]] FormSource* formSource() override { return this; }
+
     QCoro::Task<Result<void>> prepareForm(CancellationToken token) override;
 
 private:

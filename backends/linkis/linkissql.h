@@ -17,6 +17,9 @@ public:
     [[nodiscard]] ScriptLanguage language(const FormValues& sessionValues) const override;
     QCoro::Task<Result<std::shared_ptr<SqlSession>>> openSession(
         SessionOptions options, CancellationToken token) override;
+
+    [[nodiscard]] FormSource* formSource() override { return this; }
+
     QCoro::Task<Result<void>> prepareForm(CancellationToken token) override;
 
 private:
@@ -44,6 +47,9 @@ public:
     QCoro::Task<Result<QStringList>> complete(QString statement, int offset, CancellationToken token) override;
     QCoro::Task<Result<void>> refreshProperties(CancellationToken token) override;
     QCoro::Task<void> close() override;
+
+    [[nodiscard]] LastingRuns* lastingRuns() override { return this; }
+
     void letGo(const QString& jobId) override;
     QCoro::Task<Result<RunSummary>> resume(
         QString jobId, RunRequest request, std::shared_ptr<ResultSink> sink, CancellationToken token) override;

@@ -224,7 +224,7 @@ void LinkisRunsTest::cancelKillsAndLettingGoDoesNot()
     RunRequest request{.statement = u"select 1"_s};
     request.onProgress = [&](const RunProgress&) {
         if (letsGo) {
-            dynamic_cast<LastingRuns&>(*opened).letGo(u"7"_s);
+            opened->lastingRuns()->letGo(u"7"_s);
         }
         source.cancel();
     };
@@ -238,8 +238,7 @@ void LinkisRunsTest::aTaskIsWatchedAgainUnderTheIdThatTheHistoryHas()
 {
     const auto opened = session();
     const auto store = std::make_shared<ResultStore>();
-    const auto summary =
-        await(dynamic_cast<LastingRuns&>(*opened).resume(u"7"_s, {.statement = u"select 1"_s}, store, {}));
+    const auto summary = await(opened->lastingRuns()->resume(u"7"_s, {.statement = u"select 1"_s}, store, {}));
     QVERIFY(summary && *summary);
     QCOMPARE(store->rowCount(), 2);
     QCOMPARE(m_server->requestCount("/api/rest_j/v1/entrance/submit"), 0);
