@@ -3,10 +3,8 @@
 
 #include "app/connectionpool.h"
 #include "core/jobsubmission.h"
-#include "models/humantext.h"
 #include "models/problemsmodel.h"
 #include "storage/connectionstore.h"
-#include "widgets/common/humanize.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/editor/codescan.h"
 #include "widgets/editor/editordocument.h"
@@ -34,15 +32,6 @@ std::vector<ScriptStatement> toScript(const std::vector<SqlEditor::StatementText
             {.text = statement.text, .kind = statement.kind, .begin = statement.begin, .index = statement.index});
     }
     return script;
-}
-
-QStringList names(const std::vector<CatalogEntry>& entries)
-{
-    QStringList names;
-    for (const CatalogEntry& entry : entries) {
-        names << entry.path.last();
-    }
-    return names;
 }
 
 } // namespace
@@ -294,116 +283,6 @@ void ScriptTab::cancel()
     m_session->cancelAll();
 }
 
-QString ScriptTab::note(const StatementRun& run) const
-{
-    const Operation& operation = *run.operation();
-    switch (run.state()) {
-    case RunState::Running:
-        if (const QString progress = run.progressText(); !progress.isEmpty()) {
-            return tr("running %1 · %2").arg(shortClockText(operation.elapsedMs()), progress);
-        }
-        return run.info().isQuery ? tr("running %1 · %n row(s)", nullptr, static_cast<int>(run.rowCount()))
-                                        .arg(shortClockText(operation.elapsedMs()))
-                                  : tr("running %1").arg(shortClockText(operation.elapsedMs()));
-    case RunState::Cancelling:
-        return tr("cancelling %1").arg(shortClockText(operation.elapsedMs()));
-    case RunState::Queued:
-        return tr("waiting");
-    case RunState::Cancelled:
-        if (!operation.startedAt().isValid()) {
-            return tr("cancelled before it began");
-        }
-        return tr("cancelled after %1").arg(durationText(operation.elapsedMs()));
-    case RunState::Failed:
-        return operation.error() ? operation.error()->message : QString();
-    case RunState::Done:
-        return run.isCapped() ? tr("stopped at the row cap of %1").arg(countText(m_target.rowCap)) : QString();
-    case RunState::NotRun:
-        break;
-    }
-    return {};
-}
-
-void ScriptTab::mark(StatementRun* run)
-{
-    if (const auto id = m_marks.constFind(run); id != m_marks.constEnd()) {
-        editor()->updateMark(*id, run->state(), note(*run));
-        Q_EMIT statementsChanged();
-    }
-}
-
-StatementRun* ScriptTab::runOfStatement(int index) const
-{
-    const auto it = std::ranges::find_if(m_session->runs(), [this, index](StatementRun* run) {
-        const auto id = m_marks.constFind(run);
-        return id != m_marks.constEnd() && editor()->statementOfMark(*id) == index;
-    });
-    return it == m_session->runs().end() ? nullptr : *it;
-}
-
-void ScriptTab::updateClock()
-{
-    for (StatementRun* run : m_session->runs()) {
-        if (run->isActive()) {
-            mark(run);
-        }
-    }
-    if (m_session->activeRuns() == 0) {
-        m_clock.stop();
-    }
-}
-
-void ScriptTab::runEnded(StatementRun* run)
-{
-    mark(run);
-    setProblem(run);
-    refreshRunBar();
-    Q_EMIT tabInfoChanged();
-}
-
-void ScriptTab::setProblem(StatementRun* run)
-{
-    const auto error = run ? run->error() : std::nullopt;
-    if (error) {
-        const TextPosition begin = run->statement().begin;
-        m_problemOfRun.insert(run,
-            {.documentId = m_id,
-                .file = m_page->title(),
-                .origin = ProblemOrigin::Engine,
-                .message = error->message,
-                .range = error->range.value_or(TextRange{begin, begin}),
-                .statementKind = isSql(editor()->scriptLanguage()) ? sql::toText(run->statement().kind)
-                                                                   : languageName(editor()->scriptLanguage()),
-                .foundBy = m_session->server().section(u' ', 0, 0),
-                .foundAt = QDateTime::currentDateTimeUtc(),
-                .stack = error->detail});
-    }
-    m_problems.clear();
-    std::ranges::copy(m_problemOfRun, std::back_inserter(m_problems));
-    if (m_jobProblem) {
-        m_problems.push_back(*m_jobProblem);
-    }
-    editor()->setProblems(m_problems);
-    Q_EMIT problemsChanged();
-}
-
-void ScriptTab::setJobProblem(const std::optional<Error>& error, const QString& foundBy)
-{
-    m_jobProblem.reset();
-    if (error) {
-        m_jobProblem = Problem{.documentId = m_id,
-            .file = m_page->title(),
-            .origin = ProblemOrigin::Engine,
-            .message = error->message,
-            .range = error->range.value_or(TextRange{{1, 1}, {1, 1}}),
-            .statementKind = languageName(editor()->scriptLanguage()),
-            .foundBy = foundBy,
-            .foundAt = QDateTime::currentDateTimeUtc(),
-            .stack = error->detail};
-    }
-    setProblem(nullptr);
-}
-
 void ScriptTab::showSessionError(const Error& error)
 {
     if (m_session->state() == ScriptSession::State::Lost) {
@@ -455,72 +334,6 @@ void ScriptTab::refreshRunBar()
     });
     m_page->runBar()->setState(state);
     Q_EMIT runBarChanged();
-}
-
-QCoro::Task<void> ScriptTab::listCatalogs()
-{
-    const QPointer guard(this);
-    if (m_session->state() != ScriptSession::State::Open || !m_session->hasPlace() || !m_session->canBrowse()) {
-        co_return;
-    }
-    const auto catalogs = co_await m_session->children({});
-    if (!guard || !catalogs) {
-        co_return;
-    }
-    std::vector<CatalogEntry> onlyCatalogs = *catalogs;
-    std::erase_if(onlyCatalogs, [](const CatalogEntry& entry) { return entry.kind != CatalogEntryKind::Catalog; });
-    m_catalogs = names(onlyCatalogs);
-    const CatalogEntry current{.kind = CatalogEntryKind::Catalog, .path = {m_session->catalog()}};
-    const auto databases = co_await m_session->children(current);
-    if (!guard) {
-        co_return;
-    }
-    if (databases) {
-        m_databases = names(*databases);
-    }
-    refreshRunBar();
-}
-
-QCoro::Task<void> ScriptTab::chooseCatalog(QString catalog, QString database)
-{
-    const QPointer guard(this);
-    const auto done = co_await m_session->use(catalog, database);
-    if (!guard) {
-        co_return;
-    }
-    if (!done) {
-        m_page->messageBar()->showError(done.error());
-    }
-    refreshRunBar();
-    co_await listCatalogs();
-}
-
-QCoro::Task<void> ScriptTab::answerCompletion(CompletionRequest request)
-{
-    const QPointer guard(this);
-    std::vector<CompletionItem> items;
-    const std::shared_ptr<Connection> connection = plainConnection();
-    JobSubmission* submission = connection ? connection->jobSubmission() : nullptr;
-    if (submission && (submits() || !isSql(editor()->scriptLanguage()))) {
-        const auto words = submission->words(request.statement, request.offset, m_page->title());
-        for (const JobWord& word : words) {
-            items.push_back({.text = word.text,
-                .kind = CompletionKind::Option,
-                .detail = word.detail,
-                .documentation = word.documentation,
-                .insert = word.insert});
-        }
-        editor()->setCompletions(request.generation, items);
-        co_return;
-    }
-    const auto candidates = co_await m_session->complete(request.statement, request.offset);
-    if (!guard || !m_page) {
-        co_return;
-    }
-    for (const QString& candidate : candidates.value_or(QStringList())) {
-        items.push_back({.text = candidate, .kind = CompletionKind::Name});
-    }
-    editor()->setCompletions(request.generation, items);
 }
 
 } // namespace millrace
