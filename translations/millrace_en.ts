@@ -69,6 +69,89 @@
     </message>
 </context>
 <context>
+    <name>DliFlinkJobs</name>
+    <message numerus="yes">
+        <source>%n job(s) start.</source>
+        <translation>
+            <numerusform>%n job starts.</numerusform>
+            <numerusform>%n jobs start.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) stop.</source>
+        <translation>
+            <numerusform>%n job stops.</numerusform>
+            <numerusform>%n jobs stop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are deleted.</source>
+        <translation>
+            <numerusform>%n job is deleted.</numerusform>
+            <numerusform>%n jobs are deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) in the static graph.</source>
+        <translation>
+            <numerusform>%n node in the static graph.</numerusform>
+            <numerusform>%n nodes in the static graph.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DliInventory</name>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With all of its %n table(s) and views</source>
+        <translation>
+            <numerusform>With all of its %n table and views</numerusform>
+            <numerusform>With all of its %n tables and views</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>group of %n package(s)</source>
+        <translation>
+            <numerusform>group of %n package</numerusform>
+            <numerusform>group of %n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are deleted.</source>
+        <translation>
+            <numerusform>%n item is deleted.</numerusform>
+            <numerusform>%n items are deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s); the service shows at most 1,000.</source>
+        <translation>
+            <numerusform>%n row; the service shows at most 1,000.</numerusform>
+            <numerusform>%n rows; the service shows at most 1,000.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are asked to end.</source>
+        <translation>
+            <numerusform>%n job is asked to end.</numerusform>
+            <numerusform>%n jobs are asked to end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s): done.</source>
+        <translation>
+            <numerusform>%n item: done.</numerusform>
+            <numerusform>%n items: done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FlinkCluster</name>
     <message numerus="yes">
         <source>%n jar(s) were deleted.</source>
@@ -108,13 +191,6 @@
 <context>
     <name>FlinkTest</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n slot(s)</source>
         <translation>
             <numerusform>%n slot</numerusform>
@@ -147,12 +223,32 @@
     </message>
 </context>
 <context>
+    <name>InventoryDetail</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InventoryModel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkisInventory</name>
+    <message numerus="yes">
+        <source>%n task(s) found.</source>
+        <translation>
+            <numerusform>%n task found.</numerusform>
+            <numerusform>%n tasks found.</numerusform>
         </translation>
     </message>
 </context>
@@ -279,6 +375,16 @@
         <translation>
             <numerusform>%n job</numerusform>
             <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StateAdviceView</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -259,6 +259,18 @@
         <source>Session &amp;options…</source>
         <translation>会话选项(&amp;O)…</translation>
     </message>
+    <message>
+        <source>New from &amp;template…</source>
+        <translation>从模板新建(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Start a local S&amp;eaTunnel</source>
+        <translation>启动本地 SeaTunnel(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Stop the local SeaT&amp;unnel</source>
+        <translation>停止本地 SeaTunnel(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>AddressTest</name>
@@ -865,20 +877,8 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
         <translation>%1 不是有效地址：%2</translation>
     </message>
     <message>
-        <source>A saved connection; “millrace connections list” names them.</source>
-        <translation>已保存的连接；用“millrace connections list”查看。</translation>
-    </message>
-    <message>
-        <source>A Flink SQL Gateway, instead of a saved connection.</source>
-        <translation>Flink SQL Gateway 的地址，用来代替已保存的连接。</translation>
-    </message>
-    <message>
         <source>Give a saved connection or an address, not both.</source>
         <translation>请指定已保存的连接或地址，二者只能选一。</translation>
-    </message>
-    <message>
-        <source>No connection is saved: give --gateway URL.</source>
-        <translation>没有已保存的连接：请指定 --gateway URL。</translation>
     </message>
     <message>
         <source>Several connections are saved: choose one with --connection (%1).</source>
@@ -895,6 +895,10 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     <message>
         <source>%1 is a connection to %2, which this version of Millrace does not know.</source>
         <translation>%1 是到 %2 的连接，此版本的 Millrace 不支持该系统。</translation>
+    </message>
+    <message>
+        <source>No connection is saved: give --url URL and --system SYSTEM.</source>
+        <translation>没有已保存的连接：请指定 --url URL 和 --system SYSTEM。</translation>
     </message>
 </context>
 <context>
@@ -1196,10 +1200,6 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
 <context>
     <name>DinkyCatalogue</name>
     <message>
-        <source>Values</source>
-        <translation>值</translation>
-    </message>
-    <message>
         <source>published</source>
         <translation>已发布</translation>
     </message>
@@ -1224,100 +1224,12 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
         <translation>版本</translation>
     </message>
     <message>
-        <source>Tasks</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Dialect</source>
-        <translation>方言</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Life</source>
-        <translation>生命周期</translation>
-    </message>
-    <message>
-        <source>There is no task yet: make a folder first.</source>
-        <translation>还没有任务：请先新建文件夹。</translation>
-    </message>
-    <message>
-        <source>New folder…</source>
-        <translation>新建文件夹…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Delete %1 from the server? It cannot be brought back.</source>
-        <translation>从服务器上删除 %1？删除后无法恢复。</translation>
-    </message>
-    <message>
-        <source>Export SQL</source>
-        <translation>导出 SQL</translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation>发布</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>取消发布</translation>
-    </message>
-    <message>
-        <source>New task…</source>
-        <translation>新建任务…</translation>
-    </message>
-    <message>
-        <source>New folder inside…</source>
-        <translation>在其中新建文件夹…</translation>
-    </message>
-    <message>
-        <source>Save a text…</source>
-        <translation>保存文本…</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>重命名…</translation>
-    </message>
-    <message>
-        <source>Move…</source>
-        <translation>移动…</translation>
-    </message>
-    <message>
-        <source>Id of the folder</source>
-        <translation>文件夹 ID</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Go back to a version…</source>
-        <translation>回退到某个版本…</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>Lineage</source>
-        <translation>血缘</translation>
-    </message>
-    <message>
         <source>The server has this folder or task no more: read the tree again.</source>
         <translation>服务器上已没有此文件夹或任务：请重新读取目录树。</translation>
-    </message>
-    <message>
-        <source>Done.</source>
-        <translation>已完成。</translation>
     </message>
     <message>
         <source>Dinky knows no action %1.</source>
@@ -1326,6 +1238,122 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     <message>
         <source>SQL</source>
         <translation>SQL</translation>
+    </message>
+    <message>
+        <source>being made</source>
+        <translation>正在创建</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Flink job</source>
+        <translation>Flink 作业</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>失败原因</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行记录</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Last job</source>
+        <translation>最近的作业</translation>
+    </message>
+    <message>
+        <source>The task %1 was made.</source>
+        <translation>任务 %1 已创建。</translation>
+    </message>
+    <message>
+        <source>The folder %1 was made.</source>
+        <translation>文件夹 %1 已创建。</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 now.</source>
+        <translation>%1 已重命名为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 was moved.</source>
+        <translation>%1 已移动。</translation>
+    </message>
+    <message>
+        <source>%1 was copied.</source>
+        <translation>%1 已复制。</translation>
+    </message>
+    <message>
+        <source>%1 is published: it cannot be changed until it is unpublished.</source>
+        <translation>%1 已发布：取消发布之前无法修改。</translation>
+    </message>
+    <message>
+        <source>%1 is in development again.</source>
+        <translation>%1 已恢复为开发状态。</translation>
+    </message>
+    <message>
+        <source>%1 is as it was in version %2.</source>
+        <translation>%1 已恢复到版本 %2。</translation>
+    </message>
+    <message>
+        <source>A version of %1 was deleted.</source>
+        <translation>已删除 %1 的一个版本。</translation>
+    </message>
+    <message>
+        <source>The SQL of %1 was exported.</source>
+        <translation>已导出 %1 的 SQL。</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 已删除。</translation>
+    </message>
+    <message>
+        <source>%1 is published, so it cannot be changed: unpublish it under Servers first.</source>
+        <translation>%1 已发布，无法修改：请先在“服务器”中取消发布。</translation>
+    </message>
+    <message>
+        <source>%1 was saved.</source>
+        <translation>%1 已保存。</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1424,10 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
         <source>Explanation</source>
         <translation>解释结果</translation>
     </message>
+    <message>
+        <source>Lineage</source>
+        <translation>血缘</translation>
+    </message>
 </context>
 <context>
     <name>DinkyForm</name>
@@ -1436,28 +1468,24 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
         <translation>用户</translation>
     </message>
     <message>
-        <source>Empty: only what the server lets in without a login, which is its whole OpenAPI.</source>
-        <translation>留空则只能使用服务器无需登录即开放的功能，即其全部 OpenAPI。</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>密码</translation>
-    </message>
-    <message>
-        <source>Logging in ends the user&apos;s other login. Kept in the system keychain.</source>
-        <translation>登录会使该用户的其他登录失效。保存在系统密钥环中。</translation>
     </message>
     <message>
         <source>Tenant</source>
         <translation>租户</translation>
     </message>
     <message>
-        <source>Id or code, as Test lists them. Empty: the first of the user.</source>
-        <translation>ID 或代码，与“测试”中列出的一致。留空则使用该用户的第一个租户。</translation>
-    </message>
-    <message>
         <source>Dinky connection</source>
         <translation>Dinky 连接</translation>
+    </message>
+    <message>
+        <source>Empty: only the OpenAPI, which asks nobody for a login. A login here ends the user&apos;s other one: the browser is logged out.</source>
+        <translation>留空则只使用无需登录的 OpenAPI。此处登录会使该用户的其他登录失效：浏览器会被登出。</translation>
+    </message>
+    <message>
+        <source>Id or code; after a test they stand in the list. Empty: the first of the user.</source>
+        <translation>ID 或编码；测试连接后会出现在列表中。留空则使用该用户的第一个租户。</translation>
     </message>
 </context>
 <context>
@@ -1652,6 +1680,18 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
         <source>The server keeps no console of this task: it was submitted without a login, or never.</source>
         <translation>服务器没有此任务的控制台记录：它未经登录提交，或从未提交。</translation>
     </message>
+    <message>
+        <source>Dinky shows checkpoints to logged-in users only: give a user in the connection.</source>
+        <translation>Dinky 仅向登录用户显示检查点：请在连接中填写用户。</translation>
+    </message>
+    <message>
+        <source>The server has seen no checkpoints of this job: it did not reach its JobManager.</source>
+        <translation>服务器没有获取到此作业的检查点：它未能连接到该作业的 JobManager。</translation>
+    </message>
+    <message>
+        <source>Dinky does not tell how each vertex took part in a checkpoint.</source>
+        <translation>Dinky 不提供各顶点参与检查点的情况。</translation>
+    </message>
 </context>
 <context>
     <name>DinkyJson</name>
@@ -1666,6 +1706,17 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     <message>
         <source>Table</source>
         <translation>表</translation>
+    </message>
+</context>
+<context>
+    <name>DinkyOffers</name>
+    <message>
+        <source>does not answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>at the top</source>
+        <translation>最上层</translation>
     </message>
 </context>
 <context>
@@ -1711,10 +1762,6 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
 <context>
     <name>DinkyRunForm</name>
     <message>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
         <source>The gateway configuration has to be a JSON object.</source>
         <translation>网关配置必须是 JSON 对象。</translation>
     </message>
@@ -1731,32 +1778,16 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
         <translation>Flink 地址</translation>
     </message>
     <message>
-        <source>Host and port of the JobManager, for 0.7. Local runs listen there themselves.</source>
-        <translation>JobManager 的主机和端口，用于 0.7。本地运行时会自行在此监听。</translation>
-    </message>
-    <message>
         <source>Cluster</source>
         <translation>集群</translation>
-    </message>
-    <message>
-        <source>Id of a cluster instance, for 1.x and for SHOW in 0.7.</source>
-        <translation>集群实例的 ID，用于 1.x，以及 0.7 中的 SHOW。</translation>
     </message>
     <message>
         <source>Cluster configuration</source>
         <translation>集群配置</translation>
     </message>
     <message>
-        <source>Its id, for 1.x.</source>
-        <translation>其 ID，用于 1.x。</translation>
-    </message>
-    <message>
         <source>Gateway configuration</source>
         <translation>网关配置</translation>
-    </message>
-    <message>
-        <source>JSON with clusterConfig, flinkConfig and appConfig, for 0.7.</source>
-        <translation>包含 clusterConfig、flinkConfig 和 appConfig 的 JSON，用于 0.7。</translation>
     </message>
     <message>
         <source>SQL through Dinky</source>
@@ -1775,10 +1806,6 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
         <translation>检查点间隔</translation>
     </message>
     <message>
-        <source>Milliseconds; sent as execution.checkpointing.interval, since the server ignores its own field.</source>
-        <translation>毫秒；以 execution.checkpointing.interval 发送，因为服务器会忽略其自身的字段。</translation>
-    </message>
-    <message>
         <source>From savepoint</source>
         <translation>从 Savepoint 启动</translation>
     </message>
@@ -1795,10 +1822,6 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
         <translation>变更日志</translation>
     </message>
     <message>
-        <source>Rows with their kind: +I, -U, +U, -D.</source>
-        <translation>带变更类型的行：+I、-U、+U、-D。</translation>
-    </message>
-    <message>
         <source>Statement set</source>
         <translation>语句集</translation>
     </message>
@@ -1807,24 +1830,12 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
         <translation>变量片段</translation>
     </message>
     <message>
-        <source>name:=value; in the text, used as ${name}.</source>
-        <translation>文本中写 name:=value，以 ${name} 引用。</translation>
-    </message>
-    <message>
         <source>Variables</source>
         <translation>变量</translation>
     </message>
     <message>
-        <source>name = value, one a line; used as ${name}. For 1.x.</source>
-        <translation>name = value，每行一个；以 ${name} 引用。用于 1.x。</translation>
-    </message>
-    <message>
         <source>Flink settings</source>
         <translation>Flink 设置</translation>
-    </message>
-    <message>
-        <source>name = value, one a line</source>
-        <translation>name = value，每行一个</translation>
     </message>
     <message>
         <source>End after quiet</source>
@@ -1833,6 +1844,214 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     <message>
         <source>Where the server does not tell the end of a query: it ends after this time without a new row.</source>
         <translation>服务器不告知查询何时结束时：超过此时间没有新行，查询即结束。</translation>
+    </message>
+    <message>
+        <source>%1 has no value: write name = value, one a line.</source>
+        <translation>%1 没有值：请写成 name = value，每行一个。</translation>
+    </message>
+    <message>
+        <source>%1 has no name: write name = value, one a line.</source>
+        <translation>%1 没有名称：请写成 name = value，每行一个。</translation>
+    </message>
+    <message>
+        <source>%1 is no whole path: begin it with / or with a scheme like hdfs://.</source>
+        <translation>%1 不是完整路径：请以 / 或 hdfs:// 之类的协议开头。</translation>
+    </message>
+    <message>
+        <source>A jar runs in yarn-application or kubernetes-application: choose one of them.</source>
+        <translation>JAR 只能以 yarn-application 或 kubernetes-application 模式运行：请选择其中之一。</translation>
+    </message>
+    <message>
+        <source>%1 needs the folder of a Flink configuration: fill it in below.</source>
+        <translation>%1 需要 Flink 配置的目录：请在下方填写。</translation>
+    </message>
+    <message>
+        <source>%1 needs the folder of a YARN configuration: fill it in below.</source>
+        <translation>%1 需要 YARN 配置的目录：请在下方填写。</translation>
+    </message>
+    <message>
+        <source>%1 needs a cluster: choose one below, or run it as local.</source>
+        <translation>%1 需要集群：请在下方选择，或以 local 模式运行。</translation>
+    </message>
+    <message>
+        <source>%1 needs a cluster configuration: choose one below.</source>
+        <translation>%1 需要集群配置：请在下方选择。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Where it runs</source>
+        <translation>运行位置</translation>
+    </message>
+    <message>
+        <source>Host and port of the JobManager as Dinky reaches it; a local run listens there itself.</source>
+        <translation>Dinky 访问 JobManager 所用的主机和端口；local 模式运行时会自行监听该地址。</translation>
+    </message>
+    <message>
+        <source>Id of a cluster instance: for the rows of SHOW and DESCRIBE.</source>
+        <translation>集群实例 ID：用于 SHOW 和 DESCRIBE 的行。</translation>
+    </message>
+    <message>
+        <source>Id of a cluster instance, as Servers lists them.</source>
+        <translation>集群实例 ID，见“服务器”中的列表。</translation>
+    </message>
+    <message>
+        <source>For the rows of SHOW and DESCRIBE.</source>
+        <translation>用于 SHOW 和 DESCRIBE 的行。</translation>
+    </message>
+    <message>
+        <source>Its id, as Servers lists them.</source>
+        <translation>其 ID，见“服务器”中的列表。</translation>
+    </message>
+    <message>
+        <source>Flink configuration</source>
+        <translation>Flink 配置</translation>
+    </message>
+    <message>
+        <source>Folder with flink-conf.yaml, on the server of Dinky.</source>
+        <translation>包含 flink-conf.yaml 的目录，位于 Dinky 服务器上。</translation>
+    </message>
+    <message>
+        <source>Flink libraries</source>
+        <translation>Flink 库</translation>
+    </message>
+    <message>
+        <source>YARN configuration</source>
+        <translation>YARN 配置</translation>
+    </message>
+    <message>
+        <source>Folder with yarn-site.xml, on the server of Dinky.</source>
+        <translation>包含 yarn-site.xml 的目录，位于 Dinky 服务器上。</translation>
+    </message>
+    <message>
+        <source>YARN queue</source>
+        <translation>YARN 队列</translation>
+    </message>
+    <message>
+        <source>YARN application</source>
+        <translation>YARN 应用</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Cluster id</source>
+        <translation>集群 ID</translation>
+    </message>
+    <message>
+        <source>Container image</source>
+        <translation>容器镜像</translation>
+    </message>
+    <message>
+        <source>Service account</source>
+        <translation>服务账号</translation>
+    </message>
+    <message>
+        <source>Cluster settings</source>
+        <translation>集群设置</translation>
+    </message>
+    <message>
+        <source>More as JSON</source>
+        <translation>更多设置（JSON）</translation>
+    </message>
+    <message>
+        <source>What the fields above have no place for; they win.</source>
+        <translation>用于以上字段未涵盖的设置；以此处的值为准。</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>ms, 0 for none</source>
+        <translation>ms，0 表示不启用</translation>
+    </message>
+    <message>
+        <source>Sent as execution.checkpointing.interval too, since the server ignores its own field.</source>
+        <translation>同时作为 execution.checkpointing.interval 发送，因为服务器会忽略其自身的字段。</translation>
+    </message>
+    <message>
+        <source>Rows with their kind: +I, -U, +U, -D</source>
+        <translation>行带变更类型：+I、-U、+U、-D</translation>
+    </message>
+    <message>
+        <source>All INSERTs of the text as one job</source>
+        <translation>将文本中的所有 INSERT 作为一个作业</translation>
+    </message>
+    <message>
+        <source>name:=value; in the text, used as ${name}</source>
+        <translation>文本中的 name:=value;，以 ${name} 引用</translation>
+    </message>
+    <message>
+        <source>Used as ${name}.</source>
+        <translation>以 ${name} 引用。</translation>
+    </message>
+    <message>
+        <source>Jar</source>
+        <translation>JAR</translation>
+    </message>
+    <message>
+        <source>As the cluster reaches it.</source>
+        <translation>集群访问它所用的地址。</translation>
+    </message>
+    <message>
+        <source>Main class</source>
+        <translation>主类</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>One a line.</source>
+        <translation>每行一个。</translation>
+    </message>
+    <message>
+        <source>Job on Dinky</source>
+        <translation>Dinky 上的作业</translation>
+    </message>
+    <message>
+        <source>What is submitted</source>
+        <translation>提交内容</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>This text</source>
+        <translation>此文本</translation>
+    </message>
+    <message>
+        <source>A task of the server</source>
+        <translation>服务器上的任务</translation>
+    </message>
+    <message>
+        <source>A jar</source>
+        <translation>JAR</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重复提交</translation>
+    </message>
+    <message>
+        <source>Also while it runs: it runs twice then</source>
+        <translation>运行中也提交：此时会同时运行两份</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Dinky 1.x makes a task of the text, in this folder.</source>
+        <translation>Dinky 1.x 会将文本创建为任务，存放在此文件夹中。</translation>
     </message>
 </context>
 <context>
@@ -1892,44 +2111,330 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
 <context>
     <name>DinkySubmission</name>
     <message>
-        <source>The task %1 runs already as the job %2, and would run twice: cancel it first, or set %3.</source>
-        <translation>任务 %1 已作为作业 %2 运行，再次提交会重复运行：请先取消，或设置 %3。</translation>
-    </message>
-    <message>
-        <source>Job on Dinky</source>
-        <translation>Dinky 上的作业</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Id of a task to submit as it stands on the server, instead of the text.</source>
-        <translation>要按服务器上的现状提交的任务 ID，代替文本。</translation>
-    </message>
-    <message>
-        <source>Again</source>
-        <translation>重复提交</translation>
-    </message>
-    <message>
-        <source>Submit it also while it runs</source>
-        <translation>任务正在运行时也提交</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>目录</translation>
-    </message>
-    <message>
-        <source>Id of the folder for the task that 1.x makes of the text.</source>
-        <translation>文件夹 ID，1.x 会将文本在其中创建为任务。</translation>
-    </message>
-    <message>
         <source>The task ran as it stands on the server; the text was not sent.</source>
         <translation>已按服务器上的现状运行任务；未发送文本。</translation>
     </message>
     <message>
         <source>There is nothing to submit: give a text or a task.</source>
         <translation>没有可提交的内容：请提供文本或任务。</translation>
+    </message>
+    <message>
+        <source>The server has a task %1 already: choose it as a task of the server, or give the job another name.</source>
+        <translation>服务器上已有任务 %1：请将其选为服务器上的任务，或为作业另取名称。</translation>
+    </message>
+    <message>
+        <source>Dinky %1 starts no jar by itself: make it a task of the server.</source>
+        <translation>Dinky %1 不能直接启动 JAR：请将其创建为服务器上的任务。</translation>
+    </message>
+    <message>
+        <source>No task is chosen: choose the one to submit.</source>
+        <translation>未选择任务：请选择要提交的任务。</translation>
+    </message>
+    <message>
+        <source>The task %1 runs already as the job %2, and would run twice: cancel it first, or choose to submit it again (again=true).</source>
+        <translation>任务 %1 已作为作业 %2 运行，再次提交会运行两份：请先取消该作业，或选择重复提交（again=true）。</translation>
+    </message>
+    <message>
+        <source>Submitting the task; the first one after a start of the server can take minutes</source>
+        <translation>正在提交任务；服务器启动后的首次提交可能需要几分钟</translation>
+    </message>
+    <message>
+        <source>Dinky keeps no console of a task that is submitted with variables or from a savepoint.</source>
+        <translation>对于带变量提交或从 Savepoint 启动的任务，Dinky 不保留控制台记录。</translation>
+    </message>
+</context>
+<context>
+    <name>DinkyTaskActions</name>
+    <message>
+        <source>%1 was submitted; its console stands in the log.</source>
+        <translation>%1 已提交；其控制台输出见日志。</translation>
+    </message>
+    <message>
+        <source>%1 was submitted.</source>
+        <translation>%1 已提交。</translation>
+    </message>
+    <message>
+        <source>%1 was started again.</source>
+        <translation>%1 已重新启动。</translation>
+    </message>
+    <message>
+        <source>Waiting for the savepoint</source>
+        <translation>正在等待 Savepoint</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled with the savepoint %2.</source>
+        <translation>%1 已取消，Savepoint 为 %2。</translation>
+    </message>
+    <message>
+        <source>The job of %1 has ended.</source>
+        <translation>%1 的作业已结束。</translation>
+    </message>
+    <message>
+        <source>The savepoint lies at %1.</source>
+        <translation>Savepoint 位于 %1。</translation>
+    </message>
+    <message>
+        <source>As it stands now</source>
+        <translation>当前内容</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Version %1 is compared with %2 as it stands now.</source>
+        <translation>已将版本 %1 与 %2 的当前内容比较。</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 is compared with version %3.</source>
+        <translation>已将 %2 的版本 %1 与版本 %3 比较。</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>The server sees no lineage in %1: it has no INSERT that leads from one table to another.</source>
+        <translation>服务器在 %1 中没有发现血缘：其中没有从一个表写入另一个表的 INSERT。</translation>
+    </message>
+    <message>
+        <source>The lineage of %1 was read.</source>
+        <translation>已读取 %1 的血缘。</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>血缘</translation>
+    </message>
+</context>
+<context>
+    <name>DinkyTaskForms</name>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>启动位置</translation>
+    </message>
+    <message>
+        <source>afresh</source>
+        <translation>全新启动</translation>
+    </message>
+    <message>
+        <source>A savepoint&apos;s path; empty: without one.</source>
+        <translation>Savepoint 的路径；留空则不使用 Savepoint。</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>name = value, one a line; used as ${name} in the statement.</source>
+        <translation>name = value，每行一个；在语句中以 ${name} 引用。</translation>
+    </message>
+    <message>
+        <source>It runs already</source>
+        <translation>已在运行</translation>
+    </message>
+    <message>
+        <source>Submit it a second time</source>
+        <translation>再次提交</translation>
+    </message>
+    <message>
+        <source>Dinky would start it beside the job %1 without a word.</source>
+        <translation>Dinky 会在作业 %1 之外直接再启动一份，不作任何提示。</translation>
+    </message>
+    <message>
+        <source>It runs: cancel it first, or say that it is to run twice.</source>
+        <translation>任务正在运行：请先取消，或确认要运行两份。</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>The job goes on</source>
+        <translation>作业继续运行</translation>
+    </message>
+    <message>
+        <source>It is stopped</source>
+        <translation>停止作业</translation>
+    </message>
+    <message>
+        <source>It is cancelled</source>
+        <translation>取消作业</translation>
+    </message>
+    <message>
+        <source>Stopping lets the sources end orderly; cancelling does not wait for them.</source>
+        <translation>停止会让数据源有序结束；取消则不等待它们。</translation>
+    </message>
+    <message>
+        <source>Savepoint</source>
+        <translation>Savepoint</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>不创建</translation>
+    </message>
+    <message>
+        <source>Take one first</source>
+        <translation>先创建 Savepoint</translation>
+    </message>
+    <message>
+        <source>Version %1, %2</source>
+        <translation>版本 %1，%2</translation>
+    </message>
+    <message>
+        <source>There is no version of the task %1 yet: Dinky makes one when a task is published.</source>
+        <translation>任务 %1 还没有版本：发布任务时 Dinky 会创建版本。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>As it stands now</source>
+        <translation>当前内容</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>方言</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Life</source>
+        <translation>生命周期</translation>
+    </message>
+    <message>
+        <source>Last job</source>
+        <translation>最近的作业</translation>
+    </message>
+    <message>
+        <source>There is no task yet: make a folder first.</source>
+        <translation>还没有任务：请先新建文件夹。</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>语句</translation>
+    </message>
+    <message>
+        <source>May stay empty: it is written in the editor.</source>
+        <translation>可以留空：在编辑器中编写。</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>新建文件夹…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Submit…</source>
+        <translation>提交…</translation>
+    </message>
+    <message>
+        <source>New task…</source>
+        <translation>新建任务…</translation>
+    </message>
+    <message>
+        <source>New folder inside…</source>
+        <translation>在其中新建文件夹…</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>重新启动…</translation>
+    </message>
+    <message>
+        <source>Savepoint…</source>
+        <translation>Savepoint…</translation>
+    </message>
+    <message>
+        <source>End the job…</source>
+        <translation>结束作业…</translation>
+    </message>
+    <message>
+        <source>End the job of %1?</source>
+        <translation>是否结束 %1 的作业？</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Unpublish</source>
+        <translation>取消发布</translation>
+    </message>
+    <message>
+        <source>Compare versions…</source>
+        <translation>比较版本…</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation>回滚…</translation>
+    </message>
+    <message>
+        <source>Replace the statement of %1? What stands there now is lost, unless it was published.</source>
+        <translation>是否替换 %1 的语句？当前内容若未发布过，将会丢失。</translation>
+    </message>
+    <message>
+        <source>Delete a version…</source>
+        <translation>删除版本…</translation>
+    </message>
+    <message>
+        <source>Delete a version of %1? It cannot be brought back.</source>
+        <translation>是否删除 %1 的一个版本？删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>血缘</translation>
+    </message>
+    <message>
+        <source>Export SQL</source>
+        <translation>导出 SQL</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>移动…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete %1 from the server? It cannot be brought back.</source>
+        <translation>从服务器上删除 %1？删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>the state that the job has when it is ended</source>
+        <translation>作业结束时的状态</translation>
+    </message>
+    <message>
+        <source>To the folder</source>
+        <translation>目标文件夹</translation>
     </message>
 </context>
 <context>
@@ -2034,10 +2539,6 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
         <translation>请获取新的令牌。</translation>
     </message>
     <message>
-        <source>Ask the owner of the project for the right.</source>
-        <translation>请向项目所有者申请相应权限。</translation>
-    </message>
-    <message>
         <source>The service refused the call.</source>
         <translation>服务拒绝了此调用。</translation>
     </message>
@@ -2068,6 +2569,10 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     <message>
         <source>The service answered a list where one thing was asked for.</source>
         <translation>请求的是单个对象，服务却返回了列表。</translation>
+    </message>
+    <message>
+        <source>Check the project id, or ask the owner of the project for the right.</source>
+        <translation>请检查项目 ID，或向项目所有者申请权限。</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2624,25 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     </message>
 </context>
 <context>
+    <name>DliChecker</name>
+    <message>
+        <source>The statement is right</source>
+        <translation>语句正确</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Data Lake Insight checks a statement without running it, and shows no plan of it.</source>
+        <translation>Data Lake Insight 检查语句时不运行它，也不显示其计划。</translation>
+    </message>
+</context>
+<context>
     <name>DliClient</name>
     <message>
         <source>There is no address of IAM to ask: give the project id, or the IAM address, in the connection.</source>
@@ -2144,6 +2668,18 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
         <source>The service answered a list where one thing was asked for.</source>
         <translation>请求的是单个对象，服务却返回了列表。</translation>
     </message>
+    <message>
+        <source>The secret key is missing: type it in the connection.</source>
+        <translation>缺少私有密钥（SK）：请在连接中填写。</translation>
+    </message>
+    <message>
+        <source>The token is missing: type it in the connection.</source>
+        <translation>缺少令牌：请在连接中填写。</translation>
+    </message>
+    <message>
+        <source>The password is missing: type it in the connection.</source>
+        <translation>缺少密码：请在连接中填写。</translation>
+    </message>
 </context>
 <context>
     <name>DliControl</name>
@@ -2165,6 +2701,205 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     </message>
 </context>
 <context>
+    <name>DliFlinkForms</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>A job&apos;s name has at most 57 characters.</source>
+        <translation>作业名称最多 57 个字符。</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Checkpoints are</source>
+        <translation>检查点语义</translation>
+    </message>
+    <message>
+        <source>Exactly once</source>
+        <translation>精确一次</translation>
+    </message>
+    <message>
+        <source>At least once</source>
+        <translation>至少一次</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Compute units</source>
+        <translation>计算单元</translation>
+    </message>
+    <message>
+        <source>JobManager units</source>
+        <translation>JobManager 计算单元</translation>
+    </message>
+    <message>
+        <source>Parallelism</source>
+        <translation>并行度</translation>
+    </message>
+    <message>
+        <source>TaskManager units</source>
+        <translation>TaskManager 计算单元</translation>
+    </message>
+    <message>
+        <source>TaskManager slots</source>
+        <translation>TaskManager slot 数</translation>
+    </message>
+    <message>
+        <source>It needs a bucket: name one below.</source>
+        <translation>需要一个桶：请在下方填写。</translation>
+    </message>
+    <message>
+        <source>Take checkpoints</source>
+        <translation>启用检查点</translation>
+    </message>
+    <message>
+        <source>Write logs into the bucket</source>
+        <translation>将日志写入桶</translation>
+    </message>
+    <message>
+        <source>Start again after a failure</source>
+        <translation>失败后重新启动</translation>
+    </message>
+    <message>
+        <source>From its last checkpoint</source>
+        <translation>从最近的检查点恢复</translation>
+    </message>
+    <message>
+        <source>Seconds between them</source>
+        <translation>间隔（秒）</translation>
+    </message>
+    <message>
+        <source>OBS bucket</source>
+        <translation>OBS 桶</translation>
+    </message>
+    <message>
+        <source>SMN topic</source>
+        <translation>SMN 主题</translation>
+    </message>
+    <message>
+        <source>Runtime settings</source>
+        <translation>运行时设置</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>委托</translation>
+    </message>
+    <message>
+        <source>For checkpoints, savepoints, logs and dirty data. The service must be allowed to write there.</source>
+        <translation>用于检查点、Savepoint、日志和脏数据。必须允许服务写入该桶。</translation>
+    </message>
+    <message>
+        <source>Keep idle state (s)</source>
+        <translation>空闲状态保留时间（s）</translation>
+    </message>
+    <message>
+        <source>Dirty data</source>
+        <translation>脏数据</translation>
+    </message>
+    <message>
+        <source>0 ignores it, 1 fails the job, 2:folder keeps it in OBS.</source>
+        <translation>0 表示忽略，1 表示作业失败，2:folder 表示保存到 OBS。</translation>
+    </message>
+    <message>
+        <source>Package of functions</source>
+        <translation>函数程序包</translation>
+    </message>
+    <message>
+        <source>Program file</source>
+        <translation>程序文件</translation>
+    </message>
+    <message>
+        <source>group/package, or obs://bucket/app.jar.</source>
+        <translation>group/package，或 obs://bucket/app.jar。</translation>
+    </message>
+    <message>
+        <source>Main class</source>
+        <translation>主类</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Further jars</source>
+        <translation>其他 JAR</translation>
+    </message>
+    <message>
+        <source>Further files</source>
+        <translation>其他文件</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>方言</translation>
+    </message>
+    <message>
+        <source>Flink SQL as in open source</source>
+        <translation>开源 Flink SQL</translation>
+    </message>
+    <message>
+        <source>Flink SQL of the service</source>
+        <translation>服务自有的 Flink SQL</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>运行于</translation>
+    </message>
+    <message>
+        <source>A queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>The shared cluster</source>
+        <translation>共享集群</translation>
+    </message>
+    <message>
+        <source>The shared cluster runs only Flink SQL of the service.</source>
+        <translation>共享集群只能运行服务自有的 Flink SQL。</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Flink version</source>
+        <translation>Flink 版本</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Checkpoints, logs and restarts</source>
+        <translation>检查点、日志和重启</translation>
+    </message>
+    <message>
+        <source>Edge groups</source>
+        <translation>边缘计算组</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Own image</source>
+        <translation>自定义镜像</translation>
+    </message>
+    <message>
+        <source>What is left empty stays as it is.</source>
+        <translation>留空的项保持不变。</translation>
+    </message>
+</context>
+<context>
     <name>DliFlinkJobs</name>
     <message>
         <source>The service says: %1</source>
@@ -2181,6 +2916,334 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     <message>
         <source>The service could not start the job: %1</source>
         <translation>服务无法启动作业：%1</translation>
+    </message>
+    <message>
+        <source>The savepoint failed and the job runs on: %1</source>
+        <translation>Savepoint 失败，作业继续运行：%1</translation>
+    </message>
+    <message>
+        <source>Run…</source>
+        <translation>运行…</translation>
+    </message>
+    <message>
+        <source>From the last savepoint of each job</source>
+        <translation>从每个作业的最近 Savepoint 启动</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>停止…</translation>
+    </message>
+    <message>
+        <source>Take a savepoint first</source>
+        <translation>先创建 Savepoint</translation>
+    </message>
+    <message>
+        <source>Stop %1? Without a savepoint, what the job has gathered since its last one is lost.</source>
+        <translation>是否停止 %1？若不创建 Savepoint，作业自上一个 Savepoint 以来累积的状态将会丢失。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete %1? A job that runs is ended without a savepoint, and its text goes with it.</source>
+        <translation>是否删除 %1？运行中的作业会在不创建 Savepoint 的情况下结束，其文本也会一并删除。</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Simple</source>
+        <translation>简化图</translation>
+    </message>
+    <message>
+        <source>With its operators</source>
+        <translation>包含算子</translation>
+    </message>
+    <message>
+        <source>Static graph…</source>
+        <translation>静态图…</translation>
+    </message>
+    <message>
+        <source>Flink version</source>
+        <translation>Flink 版本</translation>
+    </message>
+    <message>
+        <source>Parallelism</source>
+        <translation>并行度</translation>
+    </message>
+    <message>
+        <source>Estimate what the job needs</source>
+        <translation>估算作业所需资源</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Bucket and folder, without obs://.</source>
+        <translation>桶和目录，不带 obs://。</translation>
+    </message>
+    <message>
+        <source>Take a savepoint…</source>
+        <translation>创建 Savepoint…</translation>
+    </message>
+    <message>
+        <source>Folder of the savepoint</source>
+        <translation>Savepoint 的目录</translation>
+    </message>
+    <message>
+        <source>The folder that holds _metadata. The next run from a savepoint begins there.</source>
+        <translation>包含 _metadata 的目录。下次从 Savepoint 运行时将从该处开始。</translation>
+    </message>
+    <message>
+        <source>Import a savepoint…</source>
+        <translation>导入 Savepoint…</translation>
+    </message>
+    <message>
+        <source>Open in the editor</source>
+        <translation>在编辑器中打开</translation>
+    </message>
+    <message>
+        <source>Ids of the jobs</source>
+        <translation>作业 ID</translation>
+    </message>
+    <message>
+        <source>One a line. Empty: all jobs.</source>
+        <translation>每行一个。留空则为所有作业。</translation>
+    </message>
+    <message>
+        <source>Create a SQL job…</source>
+        <translation>创建 SQL 作业…</translation>
+    </message>
+    <message>
+        <source>Create a jar job…</source>
+        <translation>创建 JAR 作业…</translation>
+    </message>
+    <message>
+        <source>Change the SQL job…</source>
+        <translation>修改 SQL 作业…</translation>
+    </message>
+    <message>
+        <source>Change the jar job…</source>
+        <translation>修改 JAR 作业…</translation>
+    </message>
+    <message>
+        <source>Create an edge SQL job…</source>
+        <translation>创建边缘 SQL 作业…</translation>
+    </message>
+    <message>
+        <source>Authorize a bucket…</source>
+        <translation>授权桶…</translation>
+    </message>
+    <message>
+        <source>OBS buckets</source>
+        <translation>OBS 桶</translation>
+    </message>
+    <message>
+        <source>Export jobs…</source>
+        <translation>导出作业…</translation>
+    </message>
+    <message>
+        <source>Folder in OBS</source>
+        <translation>OBS 中的目录</translation>
+    </message>
+    <message>
+        <source>Import jobs…</source>
+        <translation>导入作业…</translation>
+    </message>
+    <message>
+        <source>Archive in OBS</source>
+        <translation>OBS 中的归档文件</translation>
+    </message>
+    <message>
+        <source>In place of jobs of the same name</source>
+        <translation>替换同名作业</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Corrupted</source>
+        <translation>损坏记录数</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源</translation>
+    </message>
+    <message>
+        <source>Sink</source>
+        <translation>汇</translation>
+    </message>
+    <message>
+        <source>Records read a second</source>
+        <translation>每秒读取记录数</translation>
+    </message>
+    <message>
+        <source>Records written a second</source>
+        <translation>每秒写入记录数</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Logs lie in</source>
+        <translation>日志位置</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) start.</source>
+        <translation>
+            <numerusform>%n 个作业正在启动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) stop.</source>
+        <translation>
+            <numerusform>%n 个作业正在停止。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are deleted.</source>
+        <translation>
+            <numerusform>已删除 %n 个作业。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flink jobs</source>
+        <translation>Flink 作业</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Last savepoint</source>
+        <translation>最近的 Savepoint</translation>
+    </message>
+    <message>
+        <source>No Flink job was created in this project.</source>
+        <translation>此项目中没有创建过 Flink 作业。</translation>
+    </message>
+    <message>
+        <source>Execution plan</source>
+        <translation>执行计划</translation>
+    </message>
+    <message>
+        <source>The SQL of %1 is open in the editor.</source>
+        <translation>%1 的 SQL 已在编辑器中打开。</translation>
+    </message>
+    <message>
+        <source>The job %1 is created as a draft (id %2): run it when it is ready.</source>
+        <translation>作业 %1 已创建为草稿（ID %2）：准备就绪后即可运行。</translation>
+    </message>
+    <message>
+        <source>%1 is changed. A job that runs takes it up with its next start.</source>
+        <translation>%1 已修改。运行中的作业会在下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>it gave no reason</source>
+        <translation>未说明原因</translation>
+    </message>
+    <message>
+        <source>The service refused: %1</source>
+        <translation>服务拒绝了请求：%1</translation>
+    </message>
+    <message>
+        <source>The service refused %1 of %2 jobs: %3</source>
+        <translation>%2 个作业中有 %1 个被服务拒绝：%3</translation>
+    </message>
+    <message>
+        <source>The service drew a graph without nodes.</source>
+        <translation>服务给出的图中没有节点。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) in the static graph.</source>
+        <translation>
+            <numerusform>静态图中有 %n 个节点。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Static graph</source>
+        <translation>静态图</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>The next run of %1 from a savepoint begins at %2.</source>
+        <translation>%1 下次从 Savepoint 运行时将从 %2 开始。</translation>
+    </message>
+    <message>
+        <source>The savepoint of %1 lies in %2.</source>
+        <translation>%1 的 Savepoint 位于 %2。</translation>
+    </message>
+    <message>
+        <source>The service has done it.</source>
+        <translation>服务已完成此操作。</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>作业</translation>
     </message>
 </context>
 <context>
@@ -2204,10 +3267,6 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     <message>
         <source>Own IAM address</source>
         <translation>自定义 IAM 地址</translation>
-    </message>
-    <message>
-        <source>Where projects are found and tokens are made. Empty: the region&apos;s.</source>
-        <translation>用于查找项目和签发令牌。留空则使用区域的地址。</translation>
     </message>
     <message>
         <source>Project id</source>
@@ -2270,10 +3329,6 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
         <translation>安全令牌</translation>
     </message>
     <message>
-        <source>Only for temporary keys. Kept in the system keychain.</source>
-        <translation>仅用于临时密钥。保存在系统密钥环中。</translation>
-    </message>
-    <message>
         <source>Made for the project; holds 24 hours. Kept in the system keychain.</source>
         <translation>为该项目签发，有效期 24 小时。保存在系统密钥环中。</translation>
     </message>
@@ -2296,6 +3351,69 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     <message>
         <source>DLI connection</source>
         <translation>DLI 连接</translation>
+    </message>
+    <message>
+        <source>Where projects are found and tokens are made. Empty: the region&apos;s, unless there is an own address.</source>
+        <translation>用于查找项目和创建令牌的地址。留空则使用区域的地址，除非填写了自定义地址。</translation>
+    </message>
+    <message>
+        <source>only with temporary keys</source>
+        <translation>仅用于临时密钥</translation>
+    </message>
+</context>
+<context>
+    <name>DliForms</name>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>“%1” is no setting: write name = value.</source>
+        <translation>“%1”不是设置项：请写成 name = value。</translation>
+    </message>
+    <message>
+        <source>One a line.</source>
+        <translation>每行一个。</translation>
+    </message>
+    <message>
+        <source>As the service decides</source>
+        <translation>由服务决定</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>name = value, one a line.</source>
+        <translation>name = value，每行一个。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name here: use up to 64 letters, digits and underscores.</source>
+        <translation>“%1”不是有效的名称：最多 64 个字母、数字和下划线。</translation>
+    </message>
+    <message>
+        <source>“%1” is no address range: write it as 172.16.0.0/14.</source>
+        <translation>“%1”不是地址段：请写成 172.16.0.0/14 的形式。</translation>
+    </message>
+    <message>
+        <source>The queue default cannot be bound: name another one.</source>
+        <translation>队列 default 不能绑定：请填写其他队列。</translation>
+    </message>
+    <message>
+        <source>“%1” is no address in OBS: write it as obs://bucket/folder/file.</source>
+        <translation>“%1”不是 OBS 地址：请写成 obs://bucket/folder/file 的形式。</translation>
+    </message>
+    <message>
+        <source>“%1” is no host: write address and name, as 192.168.0.7 kafka-1.</source>
+        <translation>“%1”不是主机：请写出地址和名称，如 192.168.0.7 kafka-1。</translation>
     </message>
 </context>
 <context>
@@ -2337,28 +3455,8 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
         <translation>前几行</translation>
     </message>
     <message>
-        <source>Answer</source>
-        <translation>应答</translation>
-    </message>
-    <message>
         <source>The first rows of %1.</source>
         <translation>%1 的前几行。</translation>
-    </message>
-    <message>
-        <source>The table %1 is deleted.</source>
-        <translation>表 %1 已删除。</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>Delete the table</source>
-        <translation>删除表</translation>
-    </message>
-    <message>
-        <source>Delete the table %1? What it holds cannot be brought back.</source>
-        <translation>是否删除表 %1？其中的数据无法恢复。</translation>
     </message>
     <message>
         <source>The service has nothing of the kind %1.</source>
@@ -2375,10 +3473,6 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     <message>
         <source>Done.</source>
         <translation>已完成。</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>值</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2425,10 +3519,6 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
         <translation>操作</translation>
     </message>
     <message>
-        <source>Force</source>
-        <translation>强制</translation>
-    </message>
-    <message>
         <source>Test an address…</source>
         <translation>测试地址…</translation>
     </message>
@@ -2443,10 +3533,6 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     <message>
         <source>Elastic resource pool</source>
         <translation>弹性资源池</translation>
-    </message>
-    <message>
-        <source>Delete the queue %1? Jobs on it are ended.</source>
-        <translation>是否删除队列 %1？其上的作业会被结束。</translation>
     </message>
     <message>
         <source>Packages</source>
@@ -2469,20 +3555,8 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
         <translation>按地址上传…</translation>
     </message>
     <message>
-        <source>OBS addresses, one a line</source>
-        <translation>OBS 地址，每行一个</translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation>组</translation>
-    </message>
-    <message>
-        <source>In the background</source>
-        <translation>在后台执行</translation>
-    </message>
-    <message>
-        <source>Delete the package %1?</source>
-        <translation>是否删除程序包 %1？</translation>
     </message>
     <message>
         <source>Enhanced connections</source>
@@ -2499,10 +3573,6 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     <message>
         <source>This project has no enhanced connection.</source>
         <translation>此项目中没有增强型跨源连接。</translation>
-    </message>
-    <message>
-        <source>Queues, one a line</source>
-        <translation>队列，每行一个</translation>
     </message>
     <message>
         <source>Delete a route…</source>
@@ -2541,10 +3611,6 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
         <translation>地址段（CIDR）</translation>
     </message>
     <message>
-        <source>Delete the connection %1?</source>
-        <translation>是否删除连接 %1？</translation>
-    </message>
-    <message>
         <source>Elastic resource pools</source>
         <translation>弹性资源池</translation>
     </message>
@@ -2581,20 +3647,12 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
         <translation>队列</translation>
     </message>
     <message>
-        <source>Delete the pool %1?</source>
-        <translation>是否删除资源池 %1？</translation>
-    </message>
-    <message>
         <source>Spark batches</source>
         <translation>Spark 批处理</translation>
     </message>
     <message>
         <source>No Spark batch was created in this project.</source>
         <translation>此项目中没有创建过 Spark 批处理。</translation>
-    </message>
-    <message>
-        <source>Cancel the batch %1?</source>
-        <translation>是否取消批处理 %1？</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2613,16 +3671,8 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
         <translation>主类</translation>
     </message>
     <message>
-        <source>Arguments, one a line</source>
-        <translation>参数，每行一个</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>大小</translation>
-    </message>
-    <message>
-        <source>Further jars, one a line</source>
-        <translation>其他 JAR，每行一个</translation>
     </message>
     <message>
         <source>Spark version</source>
@@ -2637,24 +3687,8 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
         <translation>数据库</translation>
     </message>
     <message>
-        <source>Tables</source>
-        <translation>表</translation>
-    </message>
-    <message>
         <source>This project has no database that the login may see.</source>
         <translation>此项目中没有当前登录可见的数据库。</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>删除…</translation>
-    </message>
-    <message>
-        <source>With all of its tables</source>
-        <translation>连同其所有表</translation>
-    </message>
-    <message>
-        <source>Delete the database %1? What it holds cannot be brought back.</source>
-        <translation>是否删除数据库 %1？其中的数据无法恢复。</translation>
     </message>
     <message>
         <source>Create a database…</source>
@@ -2685,8 +3719,566 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
         <translation>修改…</translation>
     </message>
     <message>
-        <source>Delete the variable %1?</source>
-        <translation>是否删除变量 %1？</translation>
+        <source>“%1” is no size: write a number and its unit, as 2G.</source>
+        <translation>“%1”不是大小：请写出数字和单位，如 2G。</translation>
+    </message>
+    <message>
+        <source>A package, or obs://bucket/app.jar.</source>
+        <translation>程序包，或 obs://bucket/app.jar。</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Further jars</source>
+        <translation>其他 JAR</translation>
+    </message>
+    <message>
+        <source>Python files</source>
+        <translation>Python 文件</translation>
+    </message>
+    <message>
+        <source>Further files</source>
+        <translation>其他文件</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>A: 8 cores in all, B: 16, C: 32. What is given below goes before it.</source>
+        <translation>A：共 8 核，B：16 核，C：32 核。下方填写的值优先。</translation>
+    </message>
+    <message>
+        <source>Driver memory</source>
+        <translation>Driver 内存</translation>
+    </message>
+    <message>
+        <source>Driver cores</source>
+        <translation>Driver 核数</translation>
+    </message>
+    <message>
+        <source>Executor memory</source>
+        <translation>Executor 内存</translation>
+    </message>
+    <message>
+        <source>Executor cores</source>
+        <translation>Executor 核数</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation>Executor 数量</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Own image</source>
+        <translation>自定义镜像</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>委托</translation>
+    </message>
+    <message>
+        <source>Start again when it dies</source>
+        <translation>终止后重新启动</translation>
+    </message>
+    <message>
+        <source>At most so often</source>
+        <translation>最大重试次数</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>The service has taken the batch %1.</source>
+        <translation>服务已受理批处理 %1。</translation>
+    </message>
+    <message>
+        <source>As it was created</source>
+        <translation>创建时的内容</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Cancel the batch %1? What it has not written yet is lost.</source>
+        <translation>是否取消批处理 %1？尚未写入的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>The batch %1 is cancelled.</source>
+        <translation>批处理 %1 已取消。</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Names for addresses in the subnet: address and name, one a line.</source>
+        <translation>子网中地址的名称：地址和名称，每行一个。</translation>
+    </message>
+    <message>
+        <source>One a line. The queue default cannot be bound.</source>
+        <translation>每行一个。队列 default 不能绑定。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Pools</source>
+        <translation>资源池</translation>
+    </message>
+    <message>
+        <source>Up to 64 letters, digits and underscores.</source>
+        <translation>最多 64 个字母、数字和下划线。</translation>
+    </message>
+    <message>
+        <source>The connection %1 is created.</source>
+        <translation>连接 %1 已创建。</translation>
+    </message>
+    <message>
+        <source>Hosts…</source>
+        <translation>主机…</translation>
+    </message>
+    <message>
+        <source>Address and name, one a line. These take the place of all hosts of the connection.</source>
+        <translation>地址和名称，每行一个。它们会替换该连接的所有主机。</translation>
+    </message>
+    <message>
+        <source>The hosts of %1 are changed.</source>
+        <translation>%1 的主机已修改。</translation>
+    </message>
+    <message>
+        <source>The service binds the queues to %1: the detail shows the state of each.</source>
+        <translation>服务正在将队列绑定到 %1：各队列的状态见详情。</translation>
+    </message>
+    <message>
+        <source>The queues are unbound from %1.</source>
+        <translation>队列已与 %1 解绑。</translation>
+    </message>
+    <message>
+        <source>The route is added to %1.</source>
+        <translation>路由已添加到 %1。</translation>
+    </message>
+    <message>
+        <source>The service lists no routes: name the one to delete.</source>
+        <translation>服务不列出路由：请填写要删除的路由。</translation>
+    </message>
+    <message>
+        <source>The route is deleted from %1.</source>
+        <translation>路由已从 %1 中删除。</translation>
+    </message>
+    <message>
+        <source>Delete the connection %1? Its queues lose the way to the subnet, and its routes go.</source>
+        <translation>是否删除连接 %1？其队列将无法访问子网，其路由也会删除。</translation>
+    </message>
+    <message>
+        <source>In the background: the service answers before it is done</source>
+        <translation>后台执行：服务在操作完成前即返回应答</translation>
+    </message>
+    <message>
+        <source>Delete the database…</source>
+        <translation>删除数据库…</translation>
+    </message>
+    <message>
+        <source>Delete the database %1? With its tables, all of their data goes, too; without them the service refuses while there is one. Nothing of it can be brought back.</source>
+        <translation>是否删除数据库 %1？连同表一起删除时，表中的所有数据也会删除；否则只要还有表，服务就会拒绝。删除的内容均无法恢复。</translation>
+    </message>
+    <message>
+        <source>With all of its tables and views</source>
+        <translation>包括其所有的表和视图</translation>
+    </message>
+    <message>
+        <source>Delete the table…</source>
+        <translation>删除表…</translation>
+    </message>
+    <message>
+        <source>Delete %1? The data of a table in DLI goes with it and cannot be brought back; files of a table in OBS stay.</source>
+        <translation>是否删除 %1？DLI 表的数据会一并删除且无法恢复；OBS 表的文件会保留。</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>As a job</source>
+        <translation>作为作业</translation>
+    </message>
+    <message>
+        <source>As a job: for tables that take longer than the service waits.</source>
+        <translation>作为作业：适用于耗时超过服务等待时间的表。</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>预览…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Folder in OBS</source>
+        <translation>OBS 中的目录</translation>
+    </message>
+    <message>
+        <source>A folder that does not exist yet.</source>
+        <translation>尚不存在的目录。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>压缩</translation>
+    </message>
+    <message>
+        <source>If the folder exists</source>
+        <translation>目录已存在时</translation>
+    </message>
+    <message>
+        <source>Names of the columns in the first line</source>
+        <translation>首行为列名</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Folder or file in OBS</source>
+        <translation>OBS 中的目录或文件</translation>
+    </message>
+    <message>
+        <source>In place of what the table holds</source>
+        <translation>替换表中现有的内容</translation>
+    </message>
+    <message>
+        <source>The database %1 is gone.</source>
+        <translation>数据库 %1 已删除。</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节数</translation>
+    </message>
+    <message>
+        <source>Description or place</source>
+        <translation>描述或位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n 个表</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With all of its %n table(s) and views</source>
+        <translation>
+            <numerusform>包括其全部 %n 个表以及视图</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database %1 is created.</source>
+        <translation>数据库 %1 已创建。</translation>
+    </message>
+    <message>
+        <source>The queue %1 reaches the address.</source>
+        <translation>队列 %1 可以访问该地址。</translation>
+    </message>
+    <message>
+        <source>The queue %1 does not reach the address: the service says %2.</source>
+        <translation>队列 %1 无法访问该地址：服务返回 %2。</translation>
+    </message>
+    <message>
+        <source>general runs Flink and Spark jobs, sql runs SQL jobs.</source>
+        <translation>general 运行 Flink 和 Spark 作业，sql 运行 SQL 作业。</translation>
+    </message>
+    <message>
+        <source>Empty: the queue has compute units of its own.</source>
+        <translation>留空则队列使用自己的计算单元。</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>The queue %1 is created. Its first job may wait up to 15 minutes.</source>
+        <translation>队列 %1 已创建。其首个作业可能需要等待最多 15 分钟。</translation>
+    </message>
+    <message>
+        <source>End the jobs that run on it</source>
+        <translation>结束在其上运行的作业</translation>
+    </message>
+    <message>
+        <source>The service takes care of the queue %1: it may not take jobs for some minutes.</source>
+        <translation>服务正在处理队列 %1：几分钟内它可能不接受作业。</translation>
+    </message>
+    <message>
+        <source>Rights…</source>
+        <translation>权限…</translation>
+    </message>
+    <message>
+        <source>IAM user</source>
+        <translation>IAM 用户</translation>
+    </message>
+    <message>
+        <source>update takes all rights away and gives those named here.</source>
+        <translation>update 会收回全部权限，再授予此处列出的权限。</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>The rights on the queue %1 are changed.</source>
+        <translation>队列 %1 的权限已修改。</translation>
+    </message>
+    <message>
+        <source>Delete the queue %1? Jobs that run or wait on it end.</source>
+        <translation>是否删除队列 %1？在其上运行或等待的作业会结束。</translation>
+    </message>
+    <message>
+        <source>The pool %1 is created.</source>
+        <translation>资源池 %1 已创建。</translation>
+    </message>
+    <message>
+        <source>The pool %1 is changed.</source>
+        <translation>资源池 %1 已修改。</translation>
+    </message>
+    <message>
+        <source>The queue is in the pool %1.</source>
+        <translation>队列已加入资源池 %1。</translation>
+    </message>
+    <message>
+        <source>Delete the pool %1? Its queues go with it.</source>
+        <translation>是否删除资源池 %1？其队列会一并删除。</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Sensitive: the service shows its value to nobody</source>
+        <translation>敏感：服务不向任何人显示其值</translation>
+    </message>
+    <message>
+        <source>The variable %1 is created.</source>
+        <translation>变量 %1 已创建。</translation>
+    </message>
+    <message>
+        <source>The variable %1 is changed.</source>
+        <translation>变量 %1 已修改。</translation>
+    </message>
+    <message>
+        <source>Delete the variable %1? Statements that use it fail from then on.</source>
+        <translation>是否删除变量 %1？此后使用它的语句都会失败。</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>Catalog</translation>
+    </message>
+    <message>
+        <source>This project has no catalog of its own.</source>
+        <translation>此项目没有自己的 Catalog。</translation>
+    </message>
+    <message numerus="yes">
+        <source>group of %n package(s)</source>
+        <translation>
+            <numerusform>含 %n 个程序包的组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Addresses in OBS</source>
+        <translation>OBS 中的地址</translation>
+    </message>
+    <message>
+        <source>The service could not upload into the group %1: is each address right, and may the service read it?</source>
+        <translation>服务无法上传到组 %1：请检查各地址是否正确，以及服务是否有权读取。</translation>
+    </message>
+    <message>
+        <source>The service uploads into the group %1: refresh in a while.</source>
+        <translation>服务正在上传到组 %1：请稍后刷新。</translation>
+    </message>
+    <message>
+        <source>The group %1 has the packages.</source>
+        <translation>组 %1 已包含这些程序包。</translation>
+    </message>
+    <message>
+        <source>Delete %1? Of a group all packages go. Jobs that name them can no longer start.</source>
+        <translation>是否删除 %1？如果是组，其所有程序包都会删除。引用它们的作业将无法再启动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are deleted.</source>
+        <translation>
+            <numerusform>已删除 %n 个项目。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check a statement…</source>
+        <translation>检查语句…</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Nothing runs: the service reads the statement and says what it is.</source>
+        <translation>不会运行任何内容：服务只读取语句并说明其类型。</translation>
+    </message>
+    <message>
+        <source>Export the result…</source>
+        <translation>导出结果…</translation>
+    </message>
+    <message>
+        <source>At most so many rows</source>
+        <translation>最多行数</translation>
+    </message>
+    <message>
+        <source>Empty: all.</source>
+        <translation>留空：全部。</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引号字符</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>转义字符</translation>
+    </message>
+    <message>
+        <source>May be NULL</source>
+        <translation>可为 NULL</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>The statement is right: it is of the kind %1.</source>
+        <translation>语句正确：类型为 %1。</translation>
+    </message>
+    <message>
+        <source>The result lies in %1.</source>
+        <translation>结果位于 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s); the service shows at most 1,000.</source>
+        <translation>
+            <numerusform>%n 行；服务最多显示 1,000 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>传输</translation>
+    </message>
+    <message>
+        <source>Sub jobs</source>
+        <translation>子作业</translation>
+    </message>
+    <message>
+        <source>SQL jobs</source>
+        <translation>SQL 作业</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>No SQL job ran in this project that the login may see.</source>
+        <translation>此项目中没有当前登录可见的 SQL 作业运行过。</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>显示结果</translation>
+    </message>
+    <message>
+        <source>Cancel “%1”?</source>
+        <translation>取消“%1”？</translation>
+    </message>
+    <message>
+        <source>Columns of the result</source>
+        <translation>结果的列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are asked to end.</source>
+        <translation>
+            <numerusform>已请求结束 %n 个作业。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service deletes %1 in the background and names no job to follow: refresh in a while.</source>
+        <translation>服务在后台删除 %1，且不提供可跟踪的作业：请稍后刷新。</translation>
+    </message>
+    <message>
+        <source>%1 is deleted.</source>
+        <translation>已删除 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is exported to %2.</source>
+        <translation>已将 %1 导出到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is imported into %2.</source>
+        <translation>已将 %1 导入到 %2。</translation>
+    </message>
+    <message>
+        <source>The job %1 ended as %2.</source>
+        <translation>作业 %1 结束时的状态为 %2。</translation>
+    </message>
+    <message>
+        <source>The service says: %1</source>
+        <translation>服务返回：%1</translation>
+    </message>
+    <message>
+        <source>Create statement</source>
+        <translation>建表语句</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are done, then: %3</source>
+        <translation>已完成 %1/%2，随后出错：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s): done.</source>
+        <translation>
+            <numerusform>%n 项：已完成。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2694,10 +4286,6 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     <message>
         <source>The service keeps no execution plan of this job while it does not run.</source>
         <translation>作业未运行时，服务不保留其执行计划。</translation>
-    </message>
-    <message>
-        <source>The service hands out no Flink logs: with logging switched on they lie in the bucket of the job.</source>
-        <translation>服务不提供 Flink 日志：开启日志后，日志保存在作业的桶中。</translation>
     </message>
     <message>
         <source>Sub job %1</source>
@@ -2735,6 +4323,392 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
         <source>Spark batch</source>
         <translation>Spark 批处理</translation>
     </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>submitting</source>
+        <translation>正在提交</translation>
+    </message>
+    <message>
+        <source>could not start</source>
+        <translation>启动失败</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>正在下载</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>could not stop</source>
+        <translation>停止失败</translation>
+    </message>
+    <message>
+        <source>taking a savepoint</source>
+        <translation>正在创建 Savepoint</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped: not paid</source>
+        <translation>已停止：欠费</translation>
+    </message>
+    <message>
+        <source>recovering</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>The service hands out no Flink logs, and this job writes none: switch logging on to have them in a bucket.</source>
+        <translation>服务不提供 Flink 日志，此作业也未写入日志：请开启日志记录，以便将日志保存到桶中。</translation>
+    </message>
+    <message>
+        <source>The service hands out no Flink logs: those of this job lie in %1</source>
+        <translation>服务不提供 Flink 日志：此作业的日志位于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>DliMetrics</name>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+</context>
+<context>
+    <name>DliParts</name>
+    <message>
+        <source>Job id</source>
+        <translation>作业 ID</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>状态说明</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>读取行数</translation>
+    </message>
+    <message>
+        <source>Bad rows</source>
+        <translation>错误行数</translation>
+    </message>
+    <message>
+        <source>Bytes read</source>
+        <translation>读取字节数</translation>
+    </message>
+    <message>
+        <source>Rows of the result</source>
+        <translation>结果行数</translation>
+    </message>
+    <message>
+        <source>Result lies in</source>
+        <translation>结果位置</translation>
+    </message>
+    <message>
+        <source>Format of the result</source>
+        <translation>结果格式</translation>
+    </message>
+    <message>
+        <source>Details lie in</source>
+        <translation>详情位置</translation>
+    </message>
+    <message>
+        <source>Data lies in</source>
+        <translation>数据位置</translation>
+    </message>
+    <message>
+        <source>Data format</source>
+        <translation>数据格式</translation>
+    </message>
+    <message>
+        <source>If the folder exists</source>
+        <translation>目录已存在时</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>运行于</translation>
+    </message>
+    <message>
+        <source>Main class</source>
+        <translation>主类</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Has a savepoint</source>
+        <translation>有 Savepoint</translation>
+    </message>
+    <message>
+        <source>Last savepoint</source>
+        <translation>最近的 Savepoint</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Application id</source>
+        <translation>应用 ID</translation>
+    </message>
+    <message>
+        <source>Runs as</source>
+        <translation>运行身份</translation>
+    </message>
+    <message>
+        <source>Spark version</source>
+        <translation>Spark 版本</translation>
+    </message>
+    <message>
+        <source>Flink version</source>
+        <translation>Flink 版本</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>特性</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Edge groups</source>
+        <translation>边缘计算组</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>用户 ID</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Compute units</source>
+        <translation>计算单元</translation>
+    </message>
+    <message>
+        <source>Compute units in use</source>
+        <translation>已用计算单元</translation>
+    </message>
+    <message>
+        <source>Charging</source>
+        <translation>计费方式</translation>
+    </message>
+    <message>
+        <source>Least compute units</source>
+        <translation>最小计算单元</translation>
+    </message>
+    <message>
+        <source>Most compute units</source>
+        <translation>最大计算单元</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Elastic resource pool</source>
+        <translation>弹性资源池</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>VPC</source>
+        <translation>VPC</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>子网</translation>
+    </message>
+    <message>
+        <source>Address range</source>
+        <translation>地址段</translation>
+    </message>
+    <message>
+        <source>Kind of table</source>
+        <translation>表类型</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Resource id</source>
+        <translation>资源 ID</translation>
+    </message>
+    <message>
+        <source>Enterprise project</source>
+        <translation>企业项目</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Peering</source>
+        <translation>对等连接</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>敏感</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>数据行</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节数</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Failed because</source>
+        <translation>失败原因</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
 </context>
 <context>
     <name>DliSavepoints</name>
@@ -2763,12 +4737,12 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
         <translation>Data Lake Insight 只记录作业的最后一个 Savepoint。</translation>
     </message>
     <message>
-        <source>Name the folder for the savepoint as bucket/folder/.</source>
-        <translation>请以 bucket/folder/ 的形式指定 Savepoint 的文件夹。</translation>
+        <source>The service writes the savepoint of a stop into the bucket of the job: leave the folder empty.</source>
+        <translation>服务会将停止时的 Savepoint 写入作业的桶：请将文件夹留空。</translation>
     </message>
     <message>
-        <source>The savepoint failed and the job runs on: %1</source>
-        <translation>Savepoint 失败，作业继续运行：%1</translation>
+        <source>The job has no bucket of its own: name the folder for the savepoint as bucket/folder/.</source>
+        <translation>作业没有自己的桶：请以 bucket/folder/ 的形式指定 Savepoint 的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +4968,17 @@ Exit status: 0 done, 1 the SQL, job or check failed, 2 wrong usage, 3 no connect
     </message>
 </context>
 <context>
+    <name>EventStream</name>
+    <message>
+        <source>The server answered with something else than events.</source>
+        <translation>服务器返回的不是事件流。</translation>
+    </message>
+    <message>
+        <source>The server ends every stream of events at once.</source>
+        <translation>服务器总是立即结束事件流。</translation>
+    </message>
+</context>
+<context>
     <name>ExplainCommand</name>
     <message>
         <source>Explains the queries, INSERTs and statement sets of a script on a Flink SQL Gateway. What they need runs on the way:
@@ -3038,20 +5023,8 @@ text 依次打印 Flink 对每条语句的说明。json、dot 和 svg 打印一�
         <translation>text、json、dot 或 svg。</translation>
     </message>
     <message>
-        <source>batch or streaming.</source>
-        <translation>batch 或 streaming。</translation>
-    </message>
-    <message>
-        <source>A setting of the session; may be given several times.</source>
-        <translation>会话设置；可多次给出。</translation>
-    </message>
-    <message>
         <source>Writes to FILE.</source>
         <translation>写入 FILE。</translation>
-    </message>
-    <message>
-        <source>--set needs KEY=VALUE, not “%1”.</source>
-        <translation>--set 需要 KEY=VALUE，不能是“%1”。</translation>
     </message>
     <message>
         <source>Give one script with -f FILE or SQL with -e SQL.</source>
@@ -3384,10 +5357,6 @@ text 依次打印 Flink 对每条语句的说明。json、dot 和 svg 打印一�
     <message>
         <source>Jars know no action %1.</source>
         <translation>JAR 不支持操作 %1。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>无法读取 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -3724,8 +5693,16 @@ text 依次打印 Flink 对每条语句的说明。json、dot 和 svg 打印一�
         <translation>缺失的算子</translation>
     </message>
     <message>
-        <source>Drop state that no operator of the new job takes</source>
-        <translation>丢弃新作业中没有算子接收的状态</translation>
+        <source>Job %1 does not come up and tries again until it is cancelled: %2</source>
+        <translation>作业 %1 未能启动，在取消之前会不断重试：%2</translation>
+    </message>
+    <message>
+        <source>Off: Flink refuses to start rather than drop state.</source>
+        <translation>关闭时：Flink 宁可拒绝启动，也不丢弃状态。</translation>
+    </message>
+    <message>
+        <source>Allow state that cannot be restored</source>
+        <translation>允许存在无法恢复的状态</translation>
     </message>
 </context>
 <context>
@@ -3746,43 +5723,9 @@ text 依次打印 Flink 对每条语句的说明。json、dot 和 svg 打印一�
         <source>Log in</source>
         <translation>登录</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Find %1</source>
-        <translation>解析 %1</translation>
-    </message>
-    <message>
-        <source>Connect to port %1</source>
-        <translation>连接端口 %1</translation>
-    </message>
-    <message>
-        <source>left to the proxy</source>
-        <translation>由代理完成</translation>
-    </message>
     <message>
         <source>not tried</source>
         <translation>未测试</translation>
-    </message>
-    <message>
-        <source>%1, trusted by %2</source>
-        <translation>%1，由 %2 信任</translation>
-    </message>
-    <message>
-        <source>this computer</source>
-        <translation>本机</translation>
-    </message>
-    <message>
-        <source>the certificate of the server ends in %1, on %2</source>
-        <translation>服务器证书将在 %1后到期（%2）</translation>
-    </message>
-    <message>
-        <source>your certificate ends in %1, on %2</source>
-        <translation>您的证书将在 %1后到期（%2）</translation>
     </message>
     <message>
         <source>SQL Gateway</source>
@@ -4291,6 +6234,20 @@ text 依次打印 Flink 对每条语句的说明。json、dot 和 svg 打印一�
         <source>The text is empty.</source>
         <translation>文本为空。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are the same.</source>
+        <translation>两者相同。</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 removed</source>
+        <translation>添加 %1 行，移除 %2 行</translation>
+    </message>
 </context>
 <context>
     <name>InventoryModel</name>
@@ -4753,6 +6710,14 @@ A connection that does not answer is named on stderr; with 3 it ends when none d
         <source>The server sent no file: %1</source>
         <translation>服务器没有返回文件：%1</translation>
     </message>
+    <message>
+        <source>The service for this call is not registered at the gateway: it may be starting, or down.</source>
+        <translation>此调用对应的服务未在网关注册：可能正在启动，或已停止。</translation>
+    </message>
+    <message>
+        <source>The server wants a login at %1: log in there, and give its cookie to the connection.</source>
+        <translation>服务器要求在 %1 登录：请在该处登录，并将其 Cookie 填入连接。</translation>
+    </message>
 </context>
 <context>
     <name>LinkisBackend</name>
@@ -4790,6 +6755,10 @@ A connection that does not answer is named on stderr; with 3 it ends when none d
     <message>
         <source>Linkis has no call %1.</source>
         <translation>Linkis 没有调用 %1。</translation>
+    </message>
+    <message>
+        <source>There is no password for %1: type it into the connection.</source>
+        <translation>缺少 %1 的密码：请在连接中输入。</translation>
     </message>
 </context>
 <context>
@@ -4890,6 +6859,22 @@ A connection that does not answer is named on stderr; with 3 it ends when none d
         <source>Linkis connection</source>
         <translation>Linkis 连接</translation>
     </message>
+    <message>
+        <source>Cookie of a browser</source>
+        <translation>浏览器的 Cookie</translation>
+    </message>
+    <message>
+        <source>As the server spells it: tasks and their labels carry it.</source>
+        <translation>与服务器上的写法一致：任务及其标签会带上它。</translation>
+    </message>
+    <message>
+        <source>Cookie</source>
+        <translation>Cookie</translation>
+    </message>
+    <message>
+        <source>For servers whose login is elsewhere: copied from a browser that is logged in. Kept in the system keychain.</source>
+        <translation>用于在别处登录的服务器：从已登录的浏览器中复制。保存在系统密钥环中。</translation>
+    </message>
 </context>
 <context>
     <name>LinkisInventory</name>
@@ -4920,10 +6905,6 @@ A connection that does not answer is named on stderr; with 3 it ends when none d
     <message>
         <source>New folder…</source>
         <translation>新建文件夹…</translation>
-    </message>
-    <message>
-        <source>Save a text…</source>
-        <translation>保存文本…</translation>
     </message>
     <message>
         <source>Text</source>
@@ -5010,20 +6991,12 @@ A connection that does not answer is named on stderr; with 3 it ends when none d
         <translation>值</translation>
     </message>
     <message>
-        <source>There is no global variable.</source>
-        <translation>没有全局变量。</translation>
-    </message>
-    <message>
         <source>Set a variable…</source>
         <translation>设置变量…</translation>
     </message>
     <message>
         <source>Delete the variable %1?</source>
         <translation>是否删除变量 %1？</translation>
-    </message>
-    <message>
-        <source>Creators and engine versions</source>
-        <translation>应用与引擎版本</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -5042,20 +7015,386 @@ A connection that does not answer is named on stderr; with 3 it ends when none d
         <translation>服务</translation>
     </message>
     <message>
-        <source>Only administrators see the services.</source>
-        <translation>只有管理员能查看服务。</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>应答</translation>
-    </message>
-    <message>
         <source>Rows</source>
         <translation>数据行</translation>
     </message>
     <message>
-        <source>Done.</source>
-        <translation>已完成。</translation>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>A day, as 2026-03-17.</source>
+        <translation>日期，例如 2026-03-17。</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>The last day; empty: today.</source>
+        <translation>最后一天；留空：今天。</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Engine type</source>
+        <translation>引擎类型</translation>
+    </message>
+    <message>
+        <source>Task id</source>
+        <translation>任务 ID</translation>
+    </message>
+    <message>
+        <source>Of all users</source>
+        <translation>所有用户的任务</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>For administrators of the history</source>
+        <translation>供历史记录的管理员使用</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>NULL as</source>
+        <translation>NULL 写作</translation>
+    </message>
+    <message>
+        <source>The server writes empty texts the same way. Empty: nothing is written.</source>
+        <translation>服务器对空文本也采用相同写法。留空：不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>0: as many as the server gives, mostly 5,000.</source>
+        <translation>0：服务器给出多少行就取多少行，通常为 5,000 行。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>On this computer: a path, or a name in the home folder.</source>
+        <translation>在本机上：路径，或主文件夹中的文件名。</translation>
+    </message>
+    <message>
+        <source>Tasks and results</source>
+        <translation>任务和结果</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>The history has no task of this user.</source>
+        <translation>历史记录中没有此用户的任务。</translation>
+    </message>
+    <message>
+        <source>Search the history…</source>
+        <translation>搜索历史记录…</translation>
+    </message>
+    <message>
+        <source>Open the code</source>
+        <translation>打开代码</translation>
+    </message>
+    <message>
+        <source>Kill the task %1?</source>
+        <translation>终止任务 %1？</translation>
+    </message>
+    <message>
+        <source>Export through the server…</source>
+        <translation>通过服务器导出…</translation>
+    </message>
+    <message>
+        <source>All tables as Excel…</source>
+        <translation>将所有表导出为 Excel…</translation>
+    </message>
+    <message>
+        <source>Open in the editor</source>
+        <translation>在编辑器中打开</translation>
+    </message>
+    <message>
+        <source>Replace the text…</source>
+        <translation>替换文本…</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>下载…</translation>
+    </message>
+    <message>
+        <source>On this computer.</source>
+        <translation>在本机上。</translation>
+    </message>
+    <message>
+        <source>New file…</source>
+        <translation>新建文件…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>No engine uses resources now.</source>
+        <translation>当前没有引擎占用资源。</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>There is no global variable. Set one: ${name} in code stands for its value.</source>
+        <translation>没有全局变量。请设置一个：代码中的 ${name} 代表其值。</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Set a value…</source>
+        <translation>设置值…</translation>
+    </message>
+    <message>
+        <source>Empty: the server&apos;s own.</source>
+        <translation>留空：使用服务器的默认值。</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>The server names no service.</source>
+        <translation>服务器没有列出任何服务。</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Works as</source>
+        <translation>操作身份</translation>
+    </message>
+    <message>
+        <source>Logged in until</source>
+        <translation>登录有效期至</translation>
+    </message>
+    <message>
+        <source>Nobody is logged in.</source>
+        <translation>没有用户登录。</translation>
+    </message>
+    <message>
+        <source>Log in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>%1 is set.</source>
+        <translation>已设置 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is deleted.</source>
+        <translation>已删除 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 written.</source>
+        <translation>%1：已写入 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is made.</source>
+        <translation>已创建 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 now.</source>
+        <translation>%1 已重命名为 %2。</translation>
+    </message>
+    <message>
+        <source>The server reached the data source.</source>
+        <translation>服务器已成功连接到该数据源。</translation>
+    </message>
+    <message>
+        <source>The task %1 is killed.</source>
+        <translation>已终止任务 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is logged in.</source>
+        <translation>%1 已登录。</translation>
+    </message>
+    <message>
+        <source>The engine %1 is killed.</source>
+        <translation>已终止引擎 %1。</translation>
+    </message>
+    <message>
+        <source>The data source has expired.</source>
+        <translation>该数据源已设为过期。</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) found.</source>
+        <translation>
+            <numerusform>找到 %n 个任务。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Task %1</source>
+        <translation>任务 %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>The server does not show this result: %1</source>
+        <translation>服务器不显示此结果：%1</translation>
+    </message>
+    <message>
+        <source>The first %1 rows</source>
+        <translation>前 %1 行</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>%1 as base64; run the task from the editor to see it</source>
+        <translation>%1，base64 编码；请从编辑器运行该任务以查看</translation>
+    </message>
+    <message>
+        <source>HTML source</source>
+        <translation>HTML 源代码</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own</source>
+        <translation>服务器默认值</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>允许的值</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Data source</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Result %1</source>
+        <translation>结果 %1</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>未发布</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>All engines</source>
+        <translation>所有引擎</translation>
+    </message>
+    <message>
+        <source>For all</source>
+        <translation>适用于全部</translation>
+    </message>
+    <message>
+        <source>each call carries the token</source>
+        <translation>每次调用都携带令牌</translation>
     </message>
 </context>
 <context>
@@ -5085,10 +7424,6 @@ A connection that does not answer is named on stderr; with 3 it ends when none d
         <translation>日志</translation>
     </message>
     <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
         <source>Task on Linkis</source>
         <translation>Linkis 上的任务</translation>
     </message>
@@ -5101,16 +7436,20 @@ A connection that does not answer is named on stderr; with 3 it ends when none d
         <translation>代码类型</translation>
     </message>
     <message>
-        <source>Empty: what the engine takes.</source>
-        <translation>留空：由引擎决定。</translation>
-    </message>
-    <message>
         <source>Creator</source>
         <translation>所属应用</translation>
     </message>
     <message>
         <source>Linkis starts no task from a savepoint.</source>
         <translation>Linkis 不能从 Savepoint 启动任务。</translation>
+    </message>
+    <message>
+        <source>Error %1</source>
+        <translation>错误 %1</translation>
+    </message>
+    <message>
+        <source>The server does not say why: the log may.</source>
+        <translation>服务器未说明原因：日志中可能有。</translation>
     </message>
 </context>
 <context>
@@ -5125,15 +7464,26 @@ A connection that does not answer is named on stderr; with 3 it ends when none d
     </message>
 </context>
 <context>
-    <name>LinkisSql</name>
+    <name>LinkisResults</name>
     <message>
         <source>The server does not show this result: %1</source>
         <translation>服务器不显示此结果：%1</translation>
     </message>
     <message>
-        <source>The pages of the result have different columns.</source>
-        <translation>结果各页的列不一致。</translation>
+        <source>Page %1 of the result holds other columns than the pages before it.</source>
+        <translation>结果的第 %1 页与之前各页的列不同。</translation>
     </message>
+    <message>
+        <source>Result %1 of %2: %3</source>
+        <translation>结果 %1/%2：%3</translation>
+    </message>
+    <message>
+        <source>reading result %1 of %2: %3 rows</source>
+        <translation>正在读取结果 %1/%2：%3 行</translation>
+    </message>
+</context>
+<context>
+    <name>LinkisSql</name>
     <message>
         <source>The task ended as %1, and the server does not say why: its log may.</source>
         <translation>任务以 %1 结束，服务器未说明原因：可以查看其日志。</translation>
@@ -5143,56 +7493,178 @@ A connection that does not answer is named on stderr; with 3 it ends when none d
         <translation>任务 %1，错误 %2</translation>
     </message>
     <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
         <source>Code on Linkis</source>
         <translation>Linkis 上的代码</translation>
     </message>
     <message>
-        <source>Engine</source>
-        <translation>引擎</translation>
+        <source>Task %1</source>
+        <translation>任务 %1</translation>
     </message>
     <message>
-        <source>Type and version: spark-3.2.1, hive-3.1.3, shell-1, …</source>
-        <translation>类型和版本：spark-3.2.1、hive-3.1.3、shell-1、…</translation>
+        <source>%1 · %2, logged in until %3</source>
+        <translation>%1 · %2，登录有效期至 %3</translation>
+    </message>
+</context>
+<context>
+    <name>LinkisTask</name>
+    <message>
+        <source>submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>已调度</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>engine asked for</source>
+        <translation>已请求引擎</translation>
+    </message>
+    <message>
+        <source>sent to the engine</source>
+        <translation>已发送到引擎</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>Submitted from</source>
+        <translation>提交来源</translation>
+    </message>
+    <message>
+        <source>Runs as</source>
+        <translation>运行身份</translation>
+    </message>
+    <message>
+        <source>Entrance</source>
+        <translation>入口实例</translation>
+    </message>
+    <message>
+        <source>Engine instance</source>
+        <translation>引擎实例</translation>
+    </message>
+    <message>
+        <source>Engine manager</source>
+        <translation>引擎管理器</translation>
+    </message>
+    <message>
+        <source>Execution id</source>
+        <translation>执行 ID</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <translation>日志文件</translation>
+    </message>
+    <message>
+        <source>Engine log</source>
+        <translation>引擎日志</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>LinkisTaskForm</name>
+    <message>
+        <source>“%1” has no value: write name = value.</source>
+        <translation>“%1”没有值：请写成 name = value。</translation>
+    </message>
+    <message>
+        <source>The value of %1 holds a blank: engines do not start with one.</source>
+        <translation>%1 的值含有空白：这样引擎无法启动。</translation>
+    </message>
+    <message>
+        <source>“%1” has no version: write the type and the version, as in spark-3.2.1.</source>
+        <translation>“%1”没有版本：请写出类型和版本，例如 spark-3.2.1。</translation>
+    </message>
+    <message>
+        <source>A creator holds no dash: the server would take “%1” apart there.</source>
+        <translation>所属应用（creator）不能含连字符：服务器会在该处将“%1”拆开。</translation>
+    </message>
+    <message>
+        <source>%1 (not among the server&apos;s)</source>
+        <translation>%1（不在服务器的列表中）</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>其他…</translation>
     </message>
     <message>
         <source>Kind of code</source>
         <translation>代码类型</translation>
     </message>
     <message>
-        <source>Empty: what the engine takes.</source>
-        <translation>留空：由引擎决定。</translation>
+        <source>What the engine takes</source>
+        <translation>引擎接受的内容</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Type and version</source>
+        <translation>类型和版本</translation>
     </message>
     <message>
         <source>Creator</source>
         <translation>所属应用</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>Variables</source>
         <translation>变量</translation>
     </message>
     <message>
-        <source>name = value, one a line</source>
-        <translation>name = value，每行一个</translation>
+        <source>name = value, one a line; ${name} in the code stands for the value.</source>
+        <translation>name = value，每行一个；代码中的 ${name} 代表其值。</translation>
     </message>
     <message>
-        <source>Parameters of the task</source>
+        <source>Task parameters</source>
         <translation>任务参数</translation>
     </message>
     <message>
-        <source>Parameters of the engine</source>
+        <source>name = value, one a line. Passwords are not kept: name a data source instead, with wds.linkis.engine.runtime.datasource.</source>
+        <translation>name = value，每行一个。密码不会保存：请改用 wds.linkis.engine.runtime.datasource 指定数据源。</translation>
+    </message>
+    <message>
+        <source>Engine parameters</source>
         <translation>引擎参数</translation>
+    </message>
+    <message>
+        <source>name = value, one a line; for engines that start for this script.</source>
+        <translation>name = value，每行一个；用于为此脚本启动的引擎。</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>The server has not said which engines it has.</source>
+        <translation>服务器未说明它有哪些引擎。</translation>
+    </message>
+    <message>
+        <source>Type and version, as the server lists them.</source>
+        <translation>类型和版本，与服务器列出的一致。</translation>
     </message>
 </context>
 <context>
     <name>LinkisTasks</name>
-    <message>
-        <source>%1: %2 of %3 done</source>
-        <translation>%1：已完成 %2/%3</translation>
-    </message>
     <message>
         <source>The task %1 has ended already: %2.</source>
         <translation>任务 %1 已经结束：%2。</translation>
@@ -5208,6 +7680,10 @@ A connection that does not answer is named on stderr; with 3 it ends when none d
     <message>
         <source>The server says that the task %1 is killed, but its history says that it lives.</source>
         <translation>服务器称任务 %1 已终止，但其历史记录显示它仍在运行。</translation>
+    </message>
+    <message>
+        <source>The log is longer: the rest of it stands in the log of task %1 in Jobs.</source>
+        <translation>日志还有更多内容：其余部分在“作业”中任务 %1 的日志里。</translation>
     </message>
 </context>
 <context>
@@ -5279,6 +7755,61 @@ A connection that does not answer is named on stderr; with 3 it ends when none d
     <message>
         <source>Linkis cannot be used yet.</source>
         <translation>Linkis 暂不可用。</translation>
+    </message>
+    <message>
+        <source>Log in with the cookie</source>
+        <translation>使用 Cookie 登录</translation>
+    </message>
+</context>
+<context>
+    <name>LinkisTexts</name>
+    <message>
+        <source>The task was killed.</source>
+        <translation>任务已被终止。</translation>
+    </message>
+    <message>
+        <source>The server has no engine of this type and version.</source>
+        <translation>服务器没有此类型和版本的引擎。</translation>
+    </message>
+    <message>
+        <source>Choose an engine that the server lists, under Run › Session.</source>
+        <translation>请在“运行 › 会话”中选择服务器列出的引擎。</translation>
+    </message>
+    <message>
+        <source>Servers refuse scripts that hold certain words (for shell among them “for” and “rm -rf”): write it another way, or ask who runs the server.</source>
+        <translation>服务器会拒绝含有某些词的脚本（对 shell 而言包括“for”和“rm -rf”）：请换一种写法，或询问服务器的管理者。</translation>
+    </message>
+    <message>
+        <source>The task must run as the user who logged in: look at user and proxy user.</source>
+        <translation>任务必须以登录用户的身份运行：请检查用户和代理用户。</translation>
+    </message>
+    <message>
+        <source>Choose a creator without a dash.</source>
+        <translation>请选择不含连字符的所属应用（creator）。</translation>
+    </message>
+    <message>
+        <source>The server tries the task again by itself.</source>
+        <translation>服务器会自行重试该任务。</translation>
+    </message>
+    <message>
+        <source>No engine could be started: look at the engines under Servers, and at their logs.</source>
+        <translation>无法启动引擎：请在“服务器”中查看各引擎及其日志。</translation>
+    </message>
+    <message>
+        <source>Ask who runs the server to keep results in folders of their users (linkis.entrance.enable.hdfs.res.dir.private).</source>
+        <translation>请让服务器的管理者将结果保存在各用户的文件夹中（linkis.entrance.enable.hdfs.res.dir.private）。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 done</source>
+        <translation>%1：已完成 %2/%3</translation>
+    </message>
+    <message>
+        <source>, %1 running</source>
+        <translation>，%1 个运行中</translation>
+    </message>
+    <message>
+        <source>, %1 failed</source>
+        <translation>，%1 个失败</translation>
     </message>
 </context>
 <context>
@@ -6062,18 +8593,6 @@ A connection that does not answer is named on stderr; with 3 it ends when none d
 <context>
     <name>RunCommand</name>
     <message>
-        <source>Runs SQL on a Flink SQL Gateway and prints the results.
-
-tableau prints what Flink&apos;s own SQL client prints; failures go to stderr. csv, json and jsonl print the rows of
-queries, SHOW and EXPLAIN and the ids of jobs; in streaming mode they begin with a column op (+I, -U, +U, -D).
-Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed out, 130 cancelled.</source>
-        <translation>在 Flink SQL Gateway 上运行 SQL 并打印结果。
-
-tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 stderr。csv、json 和 jsonl 输出
-查询、SHOW 和 EXPLAIN 的行以及作业 ID；流模式下首列为 op（+I、-U、+U、-D）。
-退出状态：0 完成，1 SQL 失败，2 用法错误，3 无法连接，4 超时，130 已取消。</translation>
-    </message>
-    <message>
         <source>The script to run; - is stdin.</source>
         <translation>要运行的脚本；- 表示标准输入。</translation>
     </message>
@@ -6084,10 +8603,6 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     <message>
         <source>tableau, csv, json or jsonl.</source>
         <translation>tableau、csv、json 或 jsonl。</translation>
-    </message>
-    <message>
-        <source>batch or streaming; the same as --set execution.runtime-mode=….</source>
-        <translation>batch 或 streaming；等同于 --set execution.runtime-mode=…。</translation>
     </message>
     <message>
         <source>Ends each query after N rows.</source>
@@ -6102,10 +8617,6 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
         <translation>stop：语句失败后停止；continue：继续下一条。</translation>
     </message>
     <message>
-        <source>A setting of the session; may be given several times.</source>
-        <translation>会话设置；可多次给出。</translation>
-    </message>
-    <message>
         <source>Writes to FILE, which appears only when the script has ended, was cancelled or timed out.</source>
         <translation>写入 FILE；脚本结束、取消或超时后该文件才会出现。</translation>
     </message>
@@ -6116,10 +8627,6 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     <message>
         <source>Give one script only.</source>
         <translation>只能给出一个脚本。</translation>
-    </message>
-    <message>
-        <source>--set needs KEY=VALUE, not “%1”.</source>
-        <translation>--set 需要 KEY=VALUE，不能是“%1”。</translation>
     </message>
     <message>
         <source>%1 cannot run SQL.</source>
@@ -6136,6 +8643,18 @@ tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 st
     <message>
         <source>The time that --timeout allows is over: cancelling …</source>
         <translation>已超过 --timeout 限定的时间：正在取消…</translation>
+    </message>
+    <message>
+        <source>Runs SQL on a Flink SQL Gateway, or on another system that takes SQL, and prints the results.
+
+tableau prints what Flink&apos;s own SQL client prints; failures go to stderr. csv, json and jsonl print the rows of
+queries, SHOW and EXPLAIN and the ids of jobs; in streaming mode they begin with a column op (+I, -U, +U, -D).
+Exit status: 0 done, 1 the SQL failed, 2 wrong usage, 3 no connection, 4 timed out, 130 cancelled.</source>
+        <translation>在 Flink SQL Gateway 或其他接受 SQL 的系统上运行 SQL 并打印结果。
+
+tableau 的输出与 Flink 自带的 SQL 客户端相同，失败信息写到 stderr。csv、json 和 jsonl 输出
+查询、SHOW 和 EXPLAIN 的行以及作业 ID；流模式下首列为 op（+I、-U、+U、-D）。
+退出状态：0 完成，1 SQL 失败，2 用法错误，3 无法连接，4 超时，130 已取消。</translation>
     </message>
 </context>
 <context>
@@ -6323,6 +8842,25 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     </message>
 </context>
 <context>
+    <name>ScriptPlan</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The text starts several jobs: it cannot be told which of them this one is.</source>
+        <translation>此文本会启动多个作业：无法判断此作业是其中哪一个。</translation>
+    </message>
+    <message>
+        <source>Nothing in this text starts a job that can be explained.</source>
+        <translation>此文本不会启动可解释的作业。</translation>
+    </message>
+    <message>
+        <source>This connection explains no SQL.</source>
+        <translation>此连接不支持解释 SQL。</translation>
+    </message>
+</context>
+<context>
     <name>ScriptRunner</name>
     <message>
         <source>%1 is a read-only connection: %2 is not sent, and nothing of the script was run.</source>
@@ -6488,20 +9026,20 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
         <translation>加密作业的密钥</translation>
     </message>
     <message>
-        <source>Job (JSON)</source>
-        <translation>作业（JSON）</translation>
-    </message>
-    <message>
-        <source>env names the method: shade.identifier, which is base64 unless the server has others.</source>
-        <translation>加密方法由 env 中的 shade.identifier 指定；除非服务器有其他方法，否则为 base64。</translation>
-    </message>
-    <message>
         <source>Encrypt…</source>
         <translation>加密…</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no tag: write it as name = value.</source>
         <translation>“%1”不是标签：请写成 name = value。</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前后对比</translation>
+    </message>
+    <message>
+        <source>JSON or HOCON. env names the method: shade.identifier, which is base64 unless the server has others.</source>
+        <translation>JSON 或 HOCON。方法由 env 中的 shade.identifier 指定；除非服务器另有其他方法，否则为 base64。</translation>
     </message>
 </context>
 <context>
@@ -6548,10 +9086,6 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
 </context>
 <context>
     <name>SeaTunnelConsole</name>
-    <message>
-        <source>The file %1 could not be read: %2.</source>
-        <translation>无法读取文件 %1：%2。</translation>
-    </message>
     <message>
         <source>A DELETE is never sent: a member would take an entry out of its own maps.</source>
         <translation>DELETE 从不发送：成员会从自己的映射表中移除条目。</translation>
@@ -6739,6 +9273,93 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     <message>
         <source>Of the server, which does not tell it. Empty: found out from its job ids.</source>
         <translation>服务器的时区，服务器不会给出。留空：根据作业 ID 推断。</translation>
+    </message>
+</context>
+<context>
+    <name>SeaTunnelHocon</name>
+    <message>
+        <source>This file does not set %1. Sent as JSON, a job gets nothing filled in by the server: write the value, or set %1 above.</source>
+        <translation>此文件没有设置 %1。以 JSON 发送的作业不会由服务器填充任何内容：请直接写出值，或在前面设置 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is made of itself.</source>
+        <translation>%1 引用了自身。</translation>
+    </message>
+    <message>
+        <source>A text and a block stand side by side here: put a comma or a line break between.</source>
+        <translation>此处文本与块相邻：请在两者之间加逗号或换行。</translation>
+    </message>
+    <message>
+        <source>%1 closes nothing here.</source>
+        <translation>此处的 %1 没有对应的开始符号。</translation>
+    </message>
+    <message>
+        <source>The text cannot be read.</source>
+        <translation>无法读取此文本。</translation>
+    </message>
+    <message>
+        <source>Nothing closes this {.</source>
+        <translation>此 { 没有闭合。</translation>
+    </message>
+    <message>
+        <source>A comma or a line break is missing before this.</source>
+        <translation>此处之前缺少逗号或换行。</translation>
+    </message>
+    <message>
+        <source>This server takes JSON, into which other files cannot be included: write their content here.</source>
+        <translation>此服务器接受 JSON，其中不能包含其他文件：请将其内容写在此处。</translation>
+    </message>
+    <message>
+        <source>%1 has no value: =, : or { is missing behind it.</source>
+        <translation>%1 没有值：其后缺少 =、: 或 {。</translation>
+    </message>
+    <message>
+        <source>%1 must be a block with its options: %1 { … }</source>
+        <translation>%1 必须是包含其选项的块：%1 { … }</translation>
+    </message>
+    <message>
+        <source>A key cannot be filled in: write its name.</source>
+        <translation>键不能使用替换：请直接写出名称。</translation>
+    </message>
+    <message>
+        <source>A key is missing here.</source>
+        <translation>此处缺少键。</translation>
+    </message>
+    <message>
+        <source>A value is missing here.</source>
+        <translation>此处缺少值。</translation>
+    </message>
+    <message>
+        <source>%1 cannot stand in a text without quotes: put the text into quotes.</source>
+        <translation>不带引号的文本中不能出现 %1：请给文本加上引号。</translation>
+    </message>
+    <message>
+        <source>Too many blocks stand inside each other.</source>
+        <translation>块的嵌套层数过多。</translation>
+    </message>
+    <message>
+        <source>Nothing closes this [.</source>
+        <translation>此 [ 没有闭合。</translation>
+    </message>
+    <message>
+        <source>$ begins a substitution, ${name}: put the text into quotes if that is not meant.</source>
+        <translation>$ 表示替换的开始，即 ${name}：如非此意，请给文本加上引号。</translation>
+    </message>
+    <message>
+        <source>A name is missing in this substitution.</source>
+        <translation>此替换中缺少名称。</translation>
+    </message>
+    <message>
+        <source>Nothing closes this text.</source>
+        <translation>此文本没有闭合。</translation>
+    </message>
+    <message>
+        <source>Nothing closes this text on its line.</source>
+        <translation>此文本在本行内没有闭合。</translation>
+    </message>
+    <message>
+        <source>\%1 means nothing in a text: write \\ for a backslash.</source>
+        <translation>\%1 在文本中没有意义：反斜杠请写成 \\。</translation>
     </message>
 </context>
 <context>
@@ -7073,14 +9694,6 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
 <context>
     <name>SeaTunnelSubmission</name>
     <message>
-        <source>%1 takes jobs as JSON only: it reads HOCON from 2.3.9 on.</source>
-        <translation>%1 只接受 JSON 格式的作业：从 2.3.9 起支持 HOCON。</translation>
-    </message>
-    <message>
-        <source>%1 takes no jobs in SQL: it reads them from 2.3.12 on.</source>
-        <translation>%1 不接受 SQL 格式的作业：从 2.3.12 起支持。</translation>
-    </message>
-    <message>
         <source>A job with the id %1 is there and %2: stop it first, or choose another id.</source>
         <translation>ID 为 %1 的作业已存在，状态为 %2：请先停止它，或换一个 ID。</translation>
     </message>
@@ -7159,6 +9772,10 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     <message>
         <source>This version gave the job the id %1 instead of %2.</source>
         <translation>此版本为作业分配的 ID 是 %1，而不是 %2。</translation>
+    </message>
+    <message>
+        <source>%1 takes no jobs in SQL: servers read them from 2.3.12 on, by REST v2. Write the job in HOCON or JSON for this one.</source>
+        <translation>%1 不接受 SQL 作业：服务器从 2.3.12 起可通过 REST v2 读取。请用 HOCON 或 JSON 为该服务器编写作业。</translation>
     </message>
 </context>
 <context>
@@ -7310,6 +9927,64 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     </message>
 </context>
 <context>
+    <name>SeaTunnelWords</name>
+    <message>
+        <source>section</source>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Which plugin this is</source>
+        <translation>这是哪个插件</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>FakeSource to Console, batch</source>
+        <translation>FakeSource 到 Console，批处理</translation>
+    </message>
+    <message>
+        <source>FakeSource to Console, streaming</source>
+        <translation>FakeSource 到 Console，流处理</translation>
+    </message>
+    <message>
+        <source>Two sources, a transform and two sinks</source>
+        <translation>两个 source、一个 transform 和两个 sink</translation>
+    </message>
+</context>
+<context>
+    <name>SessionSettings</name>
+    <message>
+        <source>batch or streaming; the same as --set execution.runtime-mode=….</source>
+        <translation>batch 或 streaming；等同于 --set execution.runtime-mode=…。</translation>
+    </message>
+    <message>
+        <source>A setting of the session, or what the system asks for it (engine, queue, database, …); may be given several times.</source>
+        <translation>会话设置，或系统对会话要求的内容（引擎、队列、数据库、…）；可多次给出。</translation>
+    </message>
+    <message>
+        <source>--set needs KEY=VALUE, not “%1”.</source>
+        <translation>--set 需要 KEY=VALUE，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”: it is one of %3.</source>
+        <translation>%1 不能是“%2”，只能是以下之一：%3。</translation>
+    </message>
+    <message>
+        <source>--set %1=… does not do: %2</source>
+        <translation>--set %1=… 无效：%2</translation>
+    </message>
+</context>
+<context>
     <name>SettingsForm</name>
     <message>
         <source>Extra headers</source>
@@ -7441,6 +10116,63 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     <message>
         <source>Give the one script that shall be split.</source>
         <translation>请给出一个要拆分的脚本。</translation>
+    </message>
+</context>
+<context>
+    <name>StateAdviceView</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等，另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>Partly compatible:</source>
+        <translation>部分兼容：</translation>
+    </message>
+    <message>
+        <source>Incompatible:</source>
+        <translation>不兼容：</translation>
+    </message>
+    <message>
+        <source>%1 of %2 operators find their state; that of %3 would be lost.</source>
+        <translation>%2 个算子中有 %1 个可以找到其状态；%3 的状态会丢失。</translation>
+    </message>
+    <message>
+        <source>Flink refuses to start rather than drop the state of %1, unless that is allowed.</source>
+        <translation>Flink 宁可拒绝启动，也不丢弃 %1 的状态，除非已允许这样做。</translation>
+    </message>
+    <message>
+        <source>Unknown:</source>
+        <translation>未知：</translation>
+    </message>
+    <message>
+        <source>%1 of %2 operators find their state; the plans do not tell for %3.</source>
+        <translation>%2 个算子中有 %1 个可以找到其状态；%3 的情况从计划中看不出。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 operators find all of their state; %3 begins empty or with what the old SQL left.</source>
+        <translation>%2 个算子中有 %1 个可以找到全部状态；%3 从空状态开始，或沿用旧 SQL 留下的内容。</translation>
+    </message>
+    <message>
+        <source>Compatible:</source>
+        <translation>兼容：</translation>
+    </message>
+    <message>
+        <source>no operator keeps state.</source>
+        <translation>没有算子保存状态。</translation>
+    </message>
+    <message>
+        <source>the one operator that keeps state finds it.</source>
+        <translation>唯一保存状态的算子可以找到其状态。</translation>
+    </message>
+    <message>
+        <source>all %1 operators that keep state find it.</source>
+        <translation>保存状态的 %1 个算子均可找到其状态。</translation>
     </message>
 </context>
 <context>
@@ -8614,6 +11346,14 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
         <source>Closing Millrace cancels them on the cluster. Jobs that INSERT started go on.</source>
         <translation>关闭 Millrace 会在集群上取消这些语句。由 INSERT 启动的作业会继续运行。</translation>
     </message>
+    <message>
+        <source>They go on at the server when the tab is closed; Jobs lists them.</source>
+        <translation>关闭标签页后，它们会在服务器上继续运行；可在“作业”中查看。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>millrace::EditorDocument</name>
@@ -8780,6 +11520,10 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose from the list</source>
+        <translation>从列表中选择</translation>
     </message>
 </context>
 <context>
@@ -9565,6 +12309,10 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1: reading what there is to choose</source>
+        <translation>%1：正在读取可选项</translation>
+    </message>
 </context>
 <context>
     <name>millrace::InventoryBar</name>
@@ -10021,6 +12769,14 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     <message>
         <source>The incident bundle is written: %1</source>
         <translation>故障诊断包已写入：%1</translation>
+    </message>
+    <message>
+        <source>Save the incident bundle</source>
+        <translation>保存故障诊断包</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>归档文件 (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -10605,10 +13361,6 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
         <source>The local Flink did not stop: %1</source>
         <translation>本地 Flink 未能停止：%1</translation>
     </message>
-    <message>
-        <source>its script said nothing.</source>
-        <translation>脚本没有任何输出。</translation>
-    </message>
 </context>
 <context>
     <name>millrace::LocalFlinkBox</name>
@@ -10641,10 +13393,6 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
         <translation>本地 Flink</translation>
     </message>
     <message>
-        <source>Progress of the local Flink</source>
-        <translation>本地 Flink 的进度</translation>
-    </message>
-    <message>
         <source>Show its log</source>
         <translation>查看日志</translation>
     </message>
@@ -10664,6 +13412,10 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
         <source>Start</source>
         <translation>启动</translation>
     </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>%1 的进度</translation>
+    </message>
 </context>
 <context>
     <name>millrace::LocalFlinkController</name>
@@ -10674,6 +13426,43 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     <message>
         <source>Flink needs Java %1: install default-jre-headless.</source>
         <translation>Flink 需要 Java %1：请安装 default-jre-headless。</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::LocalSeaTunnel</name>
+    <message>
+        <source>Start the local SeaTunnel</source>
+        <translation>启动本地 SeaTunnel</translation>
+    </message>
+    <message>
+        <source>Stop the local SeaTunnel</source>
+        <translation>停止本地 SeaTunnel</translation>
+    </message>
+    <message>
+        <source>The local SeaTunnel did not start: %1</source>
+        <translation>本地 SeaTunnel 未能启动：%1</translation>
+    </message>
+    <message>
+        <source>The local SeaTunnel did not stop: %1</source>
+        <translation>本地 SeaTunnel 未能停止：%1</translation>
+    </message>
+    <message>
+        <source>The script local-seatunnel was not found; set MILLRACE_SCRIPTS to the folder it lies in.</source>
+        <translation>找不到脚本 local-seatunnel；请将 MILLRACE_SCRIPTS 设为其所在的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::LocalSeaTunnelController</name>
+    <message>
+        <source>The local SeaTunnel %1 answers at %2.</source>
+        <translation>本地 SeaTunnel %1 已就绪，地址为 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::LocalServer</name>
+    <message>
+        <source>its script said nothing.</source>
+        <translation>脚本没有任何输出。</translation>
     </message>
 </context>
 <context>
@@ -11202,6 +13991,13 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     </message>
 </context>
 <context>
+    <name>millrace::PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
     <name>millrace::PlanCompareDialog</name>
     <message>
         <source>explained</source>
@@ -11366,6 +14162,14 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
         <source>Why</source>
         <translation>原因</translation>
     </message>
+    <message>
+        <source>Unchanged.</source>
+        <translation>未改变。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
 </context>
 <context>
     <name>millrace::PlanDiffView</name>
@@ -11447,6 +14251,57 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     <message>
         <source>Comparison</source>
         <translation>比较结果</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::PresetRow</name>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saved values</source>
+        <translation>已保存的值</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Name to save the values under</source>
+        <translation>保存这些值所用的名称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>nothing saved yet</source>
+        <translation>尚未保存任何内容</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
     </message>
 </context>
 <context>
@@ -11576,6 +14431,14 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     <message>
         <source>The new language holds from the next start on.</source>
         <translation>新语言将在下次启动后生效。</translation>
+    </message>
+    <message>
+        <source>Local SeaTunnel</source>
+        <translation>本地 SeaTunnel</translation>
+    </message>
+    <message>
+        <source>local SeaTunnel</source>
+        <translation>本地 SeaTunnel</translation>
     </message>
 </context>
 <context>
@@ -11911,6 +14774,100 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     </message>
 </context>
 <context>
+    <name>millrace::RestartAdvisor</name>
+    <message>
+        <source>This system explains no plans: whether the state fits shows when the job starts.</source>
+        <translation>此系统不解释计划：状态能否沿用，要到作业启动时才能知道。</translation>
+    </message>
+    <message>
+        <source>Reading the plan of the job…</source>
+        <translation>正在读取作业的计划…</translation>
+    </message>
+    <message>
+        <source>Having the SQL of the savepoint explained…</source>
+        <translation>正在解释 Savepoint 的 SQL…</translation>
+    </message>
+    <message>
+        <source>the SQL of the savepoint is not known, and no plan of its job either.</source>
+        <translation>不知道 Savepoint 的 SQL，也没有其作业的计划。</translation>
+    </message>
+    <message>
+        <source>the SQL of the savepoint cannot be explained here: %1</source>
+        <translation>无法在此解释 Savepoint 的 SQL：%1</translation>
+    </message>
+    <message>
+        <source>Having the SQL to go on with explained…</source>
+        <translation>正在解释要继续运行的 SQL…</translation>
+    </message>
+    <message>
+        <source>the SQL to go on with cannot be explained: %1</source>
+        <translation>无法解释要继续运行的 SQL：%1</translation>
+    </message>
+    <message>
+        <source>This connection shows no jobs.</source>
+        <translation>此连接不提供作业。</translation>
+    </message>
+    <message>
+        <source>The server shows no plan of this job.</source>
+        <translation>服务器没有提供此作业的计划。</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::RestartComparison</name>
+    <message>
+        <source>SQL of the savepoint</source>
+        <translation>Savepoint 的 SQL</translation>
+    </message>
+    <message>
+        <source>The SQL to go on with</source>
+        <translation>后续使用的 SQL</translation>
+    </message>
+    <message>
+        <source>the same SQL</source>
+        <translation>相同的 SQL</translation>
+    </message>
+    <message>
+        <source>How to show the change</source>
+        <translation>变更的显示方式</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>单列</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>→ now</source>
+        <translation>→ 现在</translation>
+    </message>
+    <message>
+        <source>SQL of the savepoint %1</source>
+        <translation>Savepoint %1 的 SQL</translation>
+    </message>
+    <message>
+        <source>the SQL of the savepoint is not known</source>
+        <translation>Savepoint 的 SQL 未知</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 removed</source>
+        <translation>添加 %1 行，移除 %2 行</translation>
+    </message>
+    <message>
+        <source>Without a text to go on with there is nothing to compare.</source>
+        <translation>没有要继续运行的文本，无从比较。</translation>
+    </message>
+</context>
+<context>
     <name>millrace::RestartController</name>
     <message>
         <source>Jobs of this system cannot be started from here.</source>
@@ -11980,34 +14937,6 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
         <translation>Savepoint 的路径</translation>
     </message>
     <message>
-        <source>SQL of the savepoint</source>
-        <translation>Savepoint 的 SQL</translation>
-    </message>
-    <message>
-        <source>The SQL to go on with</source>
-        <translation>后续使用的 SQL</translation>
-    </message>
-    <message>
-        <source>the same SQL</source>
-        <translation>相同的 SQL</translation>
-    </message>
-    <message>
-        <source>How to show the change</source>
-        <translation>变更的显示方式</translation>
-    </message>
-    <message>
-        <source>One column</source>
-        <translation>单列</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>并排</translation>
-    </message>
-    <message>
-        <source>→ now</source>
-        <translation>→ 现在</translation>
-    </message>
-    <message>
         <source>Type the job name to restart it in production</source>
         <translation>请输入作业名称以在生产环境中重启</translation>
     </message>
@@ -12028,32 +14957,8 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
         <translation>重启</translation>
     </message>
     <message>
-        <source>SQL of the savepoint %1</source>
-        <translation>Savepoint %1 的 SQL</translation>
-    </message>
-    <message>
-        <source>the SQL of the savepoint is not known</source>
-        <translation>Savepoint 的 SQL 未知</translation>
-    </message>
-    <message>
-        <source>nothing changed</source>
-        <translation>没有变化</translation>
-    </message>
-    <message>
-        <source>%1 added, %2 removed</source>
-        <translation>添加 %1 行，移除 %2 行</translation>
-    </message>
-    <message>
         <source>The server keeps this job and starts it again as it was.</source>
         <translation>服务器保留此作业，并按原样重新启动。</translation>
-    </message>
-    <message>
-        <source>The same SQL: every operator finds its state, as long as Flink plans it the same way.</source>
-        <translation>SQL 相同：只要 Flink 生成的计划相同，每个算子都能找到其状态。</translation>
-    </message>
-    <message>
-        <source>Operators whose state no longer fits make Flink refuse to start, unless that is allowed.</source>
-        <translation>如有算子的状态不再兼容，Flink 会拒绝启动，除非允许忽略。</translation>
     </message>
     <message>
         <source>Choose a savepoint or type where one lies.</source>
@@ -12433,6 +15338,22 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
         <source>Cancelling</source>
         <translation>正在取消</translation>
     </message>
+    <message>
+        <source>Submit…</source>
+        <translation>提交…</translation>
+    </message>
+    <message>
+        <source>Submit the text as a job</source>
+        <translation>将文本作为作业提交</translation>
+    </message>
+    <message>
+        <source>Run the text, or the selection</source>
+        <translation>运行文本或所选内容</translation>
+    </message>
+    <message>
+        <source>What the session is opened with: %1</source>
+        <translation>打开会话时使用的设置：%1</translation>
+    </message>
 </context>
 <context>
     <name>millrace::RunState</name>
@@ -12525,6 +15446,14 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     <message>
         <source>Today %1</source>
         <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Checkpoint %1 failed: %2</source>
+        <translation>检查点 %1 失败：%2</translation>
     </message>
 </context>
 <context>
@@ -12730,6 +15659,14 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
         <source>This connection explains no SQL.</source>
         <translation>此连接不支持解释 SQL。</translation>
     </message>
+    <message>
+        <source>%1 is read only, and nobody knows what this text does, so it was not sent: change that in its form if you must.</source>
+        <translation>%1 为只读连接，且无法得知此文本会执行什么操作，因此未发送：如确有需要，请在其表单中更改。</translation>
+    </message>
+    <message>
+        <source>This connection cannot watch a job again: look for it in Jobs.</source>
+        <translation>此连接不能重新关注作业：请在“作业”中查找。</translation>
+    </message>
 </context>
 <context>
     <name>millrace::ScriptTab</name>
@@ -12778,6 +15715,30 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     <message>
         <source>There is no statement to run yet.</source>
         <translation>还没有可运行的语句。</translation>
+    </message>
+    <message>
+        <source>There is no text to submit yet.</source>
+        <translation>还没有可提交的文本。</translation>
+    </message>
+    <message>
+        <source>%1 does not run %2: choose a connection that takes it as a job.</source>
+        <translation>%1 不能运行 %2：请选择可将其作为作业提交的连接。</translation>
+    </message>
+    <message>
+        <source>running %1 · %2</source>
+        <translation>运行中 %1 · %2</translation>
+    </message>
+    <message>
+        <source>What this script had started went on at the server when it was left: job %1.</source>
+        <translation>此脚本启动的内容在离开后仍在服务器上继续运行：作业 %1。</translation>
+    </message>
+    <message>
+        <source>Watch again</source>
+        <translation>重新关注</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
     </message>
 </context>
 <context>
@@ -12834,6 +15795,41 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     </message>
 </context>
 <context>
+    <name>millrace::ServerTexts</name>
+    <message>
+        <source>The connection that this text came from was removed: save it as a file.</source>
+        <translation>此文本所属的连接已被删除：请将其保存为文件。</translation>
+    </message>
+    <message>
+        <source>%1 is read only: save the text as a file, or allow changes in the connection.</source>
+        <translation>%1 为只读：请将文本保存为文件，或在连接中允许更改。</translation>
+    </message>
+    <message>
+        <source>Save %1 on the production server %2?</source>
+        <translation>在生产服务器 %2 上保存 %1？</translation>
+    </message>
+    <message>
+        <source>The text that is there now is replaced.</source>
+        <translation>服务器上现有的文本会被替换。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>保存 %1</translation>
+    </message>
+    <message>
+        <source>Saved on %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
     <name>millrace::Settings</name>
     <message>
         <source>The settings in %1 could not be read. The file is now %2, and the defaults hold.</source>
@@ -12853,6 +15849,17 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::SqlEditor</name>
+    <message>
+        <source>SQL editor</source>
+        <translation>SQL 编辑器</translation>
+    </message>
+    <message>
+        <source>%1 editor</source>
+        <translation>%1 编辑器</translation>
     </message>
 </context>
 <context>
@@ -12990,6 +15997,33 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     </message>
 </context>
 <context>
+    <name>millrace::StateAdviceView</name>
+    <message>
+        <source>What becomes of the state</source>
+        <translation>状态能否沿用</translation>
+    </message>
+    <message>
+        <source>Show both plans</source>
+        <translation>显示两个计划</translation>
+    </message>
+    <message>
+        <source>Restarting does not wait for this.</source>
+        <translation>重启无需等待此结果。</translation>
+    </message>
+    <message>
+        <source>Advice from comparing plans and keys; Flink decides when the job starts.</source>
+        <translation>这是通过比较计划和键得出的建议；最终由 Flink 在作业启动时决定。</translation>
+    </message>
+    <message>
+        <source>Unknown:</source>
+        <translation>未知：</translation>
+    </message>
+    <message>
+        <source>Flink decides when the job starts.</source>
+        <translation>最终由 Flink 在作业启动时决定。</translation>
+    </message>
+</context>
+<context>
     <name>millrace::StateTimelineModel</name>
     <message>
         <source>until now</source>
@@ -13019,6 +16053,13 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
         <translation>
             <numerusform>本脚本 %n 条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>millrace::StatementRun</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -13134,6 +16175,13 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     </message>
 </context>
 <context>
+    <name>millrace::StatusController</name>
+    <message>
+        <source>The whole text</source>
+        <translation>完整文本</translation>
+    </message>
+</context>
+<context>
     <name>millrace::SubmitController</name>
     <message>
         <source>%1 asks for nothing beside the script: SET changes what can be set.</source>
@@ -13170,6 +16218,10 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     <message>
         <source>Submit</source>
         <translation>提交</translation>
+    </message>
+    <message>
+        <source>Reading what there is to choose</source>
+        <translation>正在读取可选项</translation>
     </message>
 </context>
 <context>
@@ -13217,6 +16269,13 @@ millrace savepoints import FILE       添加此类文件中的内容</translatio
     <message>
         <source>%1 bytes</source>
         <translation>%1 字节</translation>
+    </message>
+</context>
+<context>
+    <name>millrace::TemplateController</name>
+    <message>
+        <source>None of the connections offers a template</source>
+        <translation>没有连接提供模板</translation>
     </message>
 </context>
 <context>
