@@ -231,6 +231,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Answer)
 QTEST_GUILESS_MAIN(EventStreamTest)
 #include "tst_eventstream.moc"
