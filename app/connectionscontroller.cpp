@@ -56,8 +56,13 @@ ConnectionsController::ConnectionsController(MainWindow& window, Services& servi
     connect(m_window.actions().action("connection.add"_L1), &QAction::triggered, this,
         &ConnectionsController::addConnection);
     connect(m_window.tabs(), &EditorTabs::closeRequested, this, [this](QWidget* widget) {
-        if (auto* page = qobject_cast<ConnectionPage*>(widget); page && mayClose(page)) {
-            close(page);
+        // A page of others may be gone by now: it is only compared.
+        const auto found = std::ranges::find(m_pages, widget);
+        if (found != m_pages.end()) {
+            ConnectionPage* page = *found;
+            if (mayClose(page)) {
+                close(page);
+            }
         }
     });
     m_window.addCloseQuery([this] {

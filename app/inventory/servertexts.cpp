@@ -10,6 +10,7 @@
 #include "storage/settings.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/editor/editorpage.h"
+#include "widgets/editor/editortabs.h"
 
 #include <QJsonObject>
 
@@ -48,8 +49,18 @@ ServerTexts::ServerTexts(MainWindow& window, EditorController& editors, Services
     }
     editors.setSaver([this](ScriptTab* tab) { return save(tab); });
     connect(&editors, &EditorController::tabRemoved, this, [this](ScriptTab* tab) {
+        m_sending.remove(tab->id());
+        m_closing.remove(tab->id());
         if (m_origins.remove(tab->id()) > 0) {
             remember();
+        }
+    });
+    // Heard after the editors have asked about the text: what they sent off for that stays open until it is saved.
+    connect(window.tabs(), &EditorTabs::closeRequested, this, [this](QWidget* page) {
+        for (const QString& id : std::as_const(m_sending)) {
+            if (const ScriptTab* tab = m_editors.find(id); tab && tab->page() == page) {
+                m_closing.insert(id);
+            }
         }
     });
 }
@@ -125,6 +136,8 @@ QCoro::Task<void> ServerTexts::send(QPointer<ScriptTab> tab, Origin origin)
     const QPointer guard(this);
     const QString title = tab->page()->title();
     const QString text = tab->editor()->text();
+    const QString tabId = tab->id();
+    m_sending.insert(tabId);
     const auto operation = std::make_shared<Operation>(tr("Save %1").arg(title));
     Q_EMIT operationStarted(operation);
     operation->start();
@@ -145,6 +158,8 @@ QCoro::Task<void> ServerTexts::send(QPointer<ScriptTab> tab, Origin origin)
     if (!guard || !tab) {
         co_return;
     }
+    m_sending.remove(tabId);
+    const bool closes = m_closing.remove(tabId);
     if (!outcome) {
         if (!outcome.error().isCancelled()) {
             tab->page()->messageBar()->showError(outcome.error());
@@ -158,6 +173,9 @@ QCoro::Task<void> ServerTexts::send(QPointer<ScriptTab> tab, Origin origin)
     tab->page()->messageBar()->showMessage(
         {.text = profile ? tr("Saved on %1.").arg(profile->name) : tr("Saved."), .timeout = s_noticeTime});
     Q_EMIT saved(origin.connectionId, origin.kind);
+    if (closes) {
+        Q_EMIT m_window.tabs()->closeRequested(tab->page());
+    }
 }
 
 } // namespace millrace

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -57,6 +58,8 @@ private:
     EditorController& m_editors;
     Services& m_services;
     QHash<QString, Origin> m_origins; ///< by tab
+    QSet<QString> m_sending; ///< tabs whose text is on its way
+    QSet<QString> m_closing; ///< of these, what closes when the server has it
 };
 
 } // namespace millrace

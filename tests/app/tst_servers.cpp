@@ -14,6 +14,8 @@
 #include "storage/database.h"
 #include "storage/settings.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/editor/editorpage.h"
+#include "widgets/editor/editortabs.h"
 #include "widgets/inventory/inventorybar.h"
 #include "widgets/inventory/inventorydetail.h"
 #include "widgets/inventory/inventorypage.h"
@@ -30,10 +32,13 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QPointer>
 #include <QPromise>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <chrono>
 
@@ -379,6 +384,24 @@ private Q_SLOTS:
         f.program->window().actions().action("file.save"_L1)->trigger();
         QTRY_VERIFY(f.store->asked.contains(u"save a,SELECT 1;"_s));
         QTRY_VERIFY(!tab->page()->isModified());
+    }
+
+    void aTabThatIsClosedGoesWhenTheServerHasItsText()
+    {
+        Fixture f;
+        QVERIFY(f.open());
+        f.page()->table()->setCurrentId(u"a"_s);
+        click(f.button("open"));
+        QTRY_VERIFY(f.program->editors().current());
+        const QPointer<ScriptTab> tab = f.program->editors().current();
+        tab->editor()->append(u";"_s);
+        QTimer::singleShot(0, this, [] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            box->defaultButton()->click(); // Save
+        });
+        Q_EMIT f.program->window().tabs()->closeRequested(tab->page());
+        QTRY_VERIFY(!tab);
+        QVERIFY(f.store->asked.contains(u"save a,SELECT 1;"_s));
     }
 
     void aTextThatIsRefusedStaysUnsaved()
