@@ -222,6 +222,7 @@ void ResultsController::runAdded(ScriptTab* tab, StatementRun* run)
 void ResultsController::runChanged(ScriptTab* tab, StatementRun* run)
 {
     ResultsPane* pane = m_panes.value(tab);
+    pane->setRunning(tab->session()->activeRuns() > 0);
     const bool isKnown = isShown(*pane, *run);
     // A statement that only sets something needs no result tab; an error is told by Problems and at its place.
     const bool isWorthShowing = run->info().isQuery || run->info().hasContent;

@@ -220,6 +220,12 @@ void ResultsPane::setCurrentResult(const QString& id)
     Q_EMIT selectionChanged(selection());
 }
 
+void ResultsPane::setRunning(bool running)
+{
+    m_empty->setSentence(running ? ResultPage::tr("Running. Rows show here as soon as the server sends them.")
+                                 : tr("No results yet. Run a statement with Ctrl+Enter and its rows show here."));
+}
+
 QString ResultsPane::currentResult() const
 {
     return m_current;

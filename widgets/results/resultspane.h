@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace millrace {
 
+class EmptyView;
 class Operation;
 class ResultBar;
 class ResultPage;
@@ -39,6 +40,8 @@ public:
     void removeUnpinned();
     void clear();
     void setCurrentResult(const QString& id);
+    /// What is said while there are no results: that something runs, or how to begin.
+    void setRunning(bool running);
 
     [[nodiscard]] QString currentResult() const;
     [[nodiscard]] const RunResultView* result(const QString& id) const;
@@ -108,7 +111,7 @@ private:
     bool m_live = false;
     ResultBar* m_bar = nullptr;
     QStackedWidget* m_stack = nullptr;
-    QWidget* m_empty = nullptr;
+    EmptyView* m_empty = nullptr;
     QTimer m_rateTimer;
     QElapsedTimer m_sinceRates;
 };
