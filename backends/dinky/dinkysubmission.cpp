@@ -146,6 +146,18 @@ QCoro::Task<Result<Submission>> submitText(
     co_return Submission{.jobId = result->jobId, .jobName = name, .warnings = {}};
 }
 
+/// What fails in a jar or in a task of the server is no fault of the text at hand, and has no place in it.
+Result<Submission> ofAnotherText(Result<Submission> done)
+{
+    if (!done && done.error().kind == ErrorKind::Sql) {
+        Error error = done.error();
+        error.kind = ErrorKind::Unsupported;
+        error.range.reset();
+        return failure(std::move(error));
+    }
+    return done;
+}
+
 } // namespace
 
 DinkySubmission::DinkySubmission(std::shared_ptr<DinkyClient> client) : m_client(std::move(client)) { }
@@ -176,7 +188,8 @@ QCoro::Task<Result<Submission>> DinkySubmission::submit(SubmitRequest request, C
     const QString what = request.values.value(submitfields::what);
     const QString taskId = request.values.value(submitfields::task).trimmed();
     if (what == "jar"_L1) {
-        co_return co_await submitJar(client, std::move(request), token);
+        Result<Submission> done = co_await submitJar(client, std::move(request), token);
+        co_return ofAnotherText(std::move(done));
     }
     if (what != "task"_L1 && taskId.isEmpty()) {
         co_return co_await submitText(client, std::move(request), token);
@@ -192,7 +205,7 @@ QCoro::Task<Result<Submission>> DinkySubmission::submit(SubmitRequest request, C
     if (done && what.isEmpty() && !request.text.trimmed().isEmpty()) {
         done->warnings.append(Texts::tr("The task ran as it stands on the server; the text was not sent."));
     }
-    co_return done;
+    co_return ofAnotherText(std::move(done));
 }
 
 } // namespace millrace::dinky
