@@ -136,6 +136,7 @@ void Program::wireServers(InventoryController* servers)
         m_activity->log(MessageLevel::Info, source, lines);
     };
     connect(servers, &InventoryController::logged, this, log);
+    connect(servers, &InventoryController::savepointsTaken, m_jobs, &JobsController::keepSavepoints);
     connect(m_submit, &SubmitController::logged, this, log);
 }
 

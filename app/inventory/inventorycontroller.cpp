@@ -367,6 +367,9 @@ bool InventoryController::isShown(const InventoryActions::Request& request) cons
 void InventoryController::finish(const InventoryActions::Request& request, const InventoryOutcome& outcome)
 {
     m_retry.reset();
+    if (request.action.id == "stop-savepoint"_L1) {
+        Q_EMIT savepointsTaken(request.source.id, request.ids, request.names);
+    }
     if (outcome.script) {
         Q_EMIT scriptOpened(request.source.id, request.kind, request.ids.value(0), *outcome.script);
     }

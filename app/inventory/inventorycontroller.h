@@ -35,6 +35,8 @@ Q_SIGNALS:
     void operationStarted(const std::shared_ptr<millrace::Operation>& operation);
     /// An action ended badly while the page is not in front.
     void failed(const millrace::Error& error);
+    /// An action has stopped jobs with a savepoint.
+    void savepointsTaken(const QString& connectionId, const QStringList& jobIds, const QStringList& names);
     /// A text of the server is to be gone on with in the editor.
     void scriptOpened(const QString& connectionId, const QString& kind, const QString& itemId,
         const millrace::InventoryScript& script);

@@ -417,6 +417,13 @@ void JobsController::showStarted(const JobKey& key, const QString& text)
     show(key);
 }
 
+void JobsController::keepSavepoints(const QString& connectionId, const QStringList& jobIds, const QStringList& names)
+{
+    for (qsizetype i = 0; i < jobIds.size(); ++i) {
+        m_keeper->keepLast({connectionId, jobIds[i]}, names.value(i));
+    }
+}
+
 void JobsController::report(const Error& error)
 {
     if (isSeen()) {

@@ -52,6 +52,8 @@ public:
     void show(const JobKey& key);
     /// A job was started from a text: it can be started again from that, and is shown.
     void showStarted(const JobKey& key, const QString& text);
+    /// These jobs were stopped from elsewhere: the savepoints that they left go into the ledger.
+    void keepSavepoints(const QString& connectionId, const QStringList& jobIds, const QStringList& names);
 
 Q_SIGNALS:
     void failed(const millrace::Error& error);

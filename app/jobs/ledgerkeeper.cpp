@@ -94,6 +94,38 @@ QCoro::Task<void> LedgerKeeper::look(JobKey key, bool force)
     dropSubsumed(key, entries);
 }
 
+QCoro::Task<void> LedgerKeeper::keepLast(JobKey key, QString jobName)
+{
+    const QPointer guard(this);
+    const auto connection = co_await m_pool.connection(key.connectionId);
+    if (!guard || !connection || !(*connection)->savepoints()) {
+        co_return;
+    }
+    const std::shared_ptr<Connection> held = *connection;
+    const auto found = co_await held->savepoints()->savepoints(key.jobId, CancellationToken());
+    if (!guard) {
+        co_return;
+    }
+    if (!found) {
+        Q_EMIT failed(found.error());
+        co_return;
+    }
+    std::vector<LedgerEntry> entries;
+    for (const SavepointInfo& info : *found) {
+        LedgerEntry entry = entryOf(key, info);
+        if (entry.jobName.isEmpty()) {
+            entry.jobName = jobName;
+        }
+        if (!entry.takenAt.isValid()) {
+            entry.takenAt = QDateTime::currentDateTimeUtc();
+        }
+        entries.push_back(std::move(entry));
+    }
+    if (const auto recorded = m_ledger.recordAll(entries); !recorded) {
+        Q_EMIT failed(recorded.error());
+    }
+}
+
 /// A job that goes on deletes its older checkpoints as newer ones complete. One that a person marked stays, as gone;
 /// the others would fill the ledger with what nobody can use. What is not listed any more when the job has ended was
 /// deleted with it.

@@ -33,6 +33,8 @@ public:
     void record(const JobKey& key, const SavepointInfo& info);
     /// Asks the server what the job has, and records it. Asking again within a minute does nothing unless forced.
     QCoro::Task<void> look(JobKey key, bool force = false);
+    /// The job was just stopped from elsewhere: records what it left, also where the server lists no savepoints later.
+    QCoro::Task<void> keepLast(JobKey key, QString jobName);
 
 Q_SIGNALS:
     void failed(const millrace::Error& error);

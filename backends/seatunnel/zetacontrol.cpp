@@ -155,9 +155,17 @@ QCoro::Task<Result<void>> ZetaSavepoints::dispose(QString, CancellationToken)
     co_return failure(ErrorKind::Unsupported, limits().disposeUnsupported);
 }
 
-QCoro::Task<Result<std::vector<SavepointInfo>>> ZetaSavepoints::savepoints(QString, CancellationToken)
+QCoro::Task<Result<std::vector<SavepointInfo>>> ZetaSavepoints::savepoints(QString jobId, CancellationToken token)
 {
-    co_return failure(ErrorKind::Unsupported, limits().listUnsupported);
+    const Result<json::Job> job = co_await readJob(m_client, jobId, token);
+    if (!job) {
+        co_return failure(job.error());
+    }
+    std::vector<SavepointInfo> found;
+    if (job->status == "SAVEPOINT_DONE"_L1) {
+        found.push_back({.location = jobId, .jobId = jobId, .rawState = job->status});
+    }
+    co_return found;
 }
 
 } // namespace millrace::seatunnel

@@ -103,6 +103,11 @@ void TestSeaTunnelContract::livesThroughAJob()
     const JobDetail done = jobNow(*connection, started->jobId);
     QCOMPARE(done.summary.rawState, u"SAVEPOINT_DONE"_s);
     QVERIFY(done.summary.end.isValid()); // asked again until the record was there
+    // What a job left can be asked for, so that a stop of several jobs gets into the record, too.
+    const auto left = await(connection->savepoints()->savepoints(started->jobId, {}));
+    QVERIFY(left && *left);
+    QCOMPARE((*left)->size(), std::size_t(1));
+    QCOMPARE((*left)->front().location, (*savepoint)->location);
 
     const auto again = submitText(*connection, text, u"a.json"_s, {}, (*savepoint)->location);
     QVERIFY2(again, qPrintable(again ? QString() : again.error().message));
@@ -358,7 +363,6 @@ void TestSeaTunnelContract::saysWhatAnAddressIs()
     QVERIFY(test);
     QCOMPARE(test->worst(), TestStep::State::Failed);
 }
-
 
 QTEST_GUILESS_MAIN(TestSeaTunnelContract)
 #include "tst_seatunnelcontract.moc"
