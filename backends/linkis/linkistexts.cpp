@@ -70,26 +70,19 @@ QString sentenceOf(const QString& code, const QString& errorText)
 
 QString adviceFor(const QString& code)
 {
-    static const QHash<QString, const char*> s_advice{
-        {u"31002"_s, QT_TRANSLATE_NOOP("LinkisTexts", "Choose an engine that the server lists, under Run › Session.")},
+    const QHash<QString, QString> advice{
+        {u"31002"_s, Texts::tr("Choose an engine that the server lists, under Run › Session.")},
         {u"50081"_s,
-            QT_TRANSLATE_NOOP("LinkisTexts",
-                "Servers refuse scripts that hold certain words (for shell among them “for” and “rm -rf”): "
-                "write it another way, or ask who runs the server.")},
-        {u"50080"_s,
-            QT_TRANSLATE_NOOP(
-                "LinkisTexts", "The task must run as the user who logged in: look at user and proxy user.")},
-        {u"50079"_s, QT_TRANSLATE_NOOP("LinkisTexts", "Choose a creator without a dash.")},
-        {u"20503"_s, QT_TRANSLATE_NOOP("LinkisTexts", "The server tries the task again by itself.")},
-        {u"12003"_s,
-            QT_TRANSLATE_NOOP(
-                "LinkisTexts", "No engine could be started: look at the engines under Servers, and at their logs.")},
+            Texts::tr("Servers refuse scripts that hold certain words (for shell among them “for” and “rm -rf”): "
+                      "write it another way, or ask who runs the server.")},
+        {u"50080"_s, Texts::tr("The task must run as the user who logged in: look at user and proxy user.")},
+        {u"50079"_s, Texts::tr("Choose a creator without a dash.")},
+        {u"20503"_s, Texts::tr("The server tries the task again by itself.")},
+        {u"12003"_s, Texts::tr("No engine could be started: look at the engines under Servers, and at their logs.")},
         {u"80010"_s,
-            QT_TRANSLATE_NOOP("LinkisTexts",
-                "Ask who runs the server to keep results in folders of their users "
-                "(linkis.entrance.enable.hdfs.res.dir.private).")}};
-    const char* advice = s_advice.value(code, nullptr);
-    return advice ? QCoreApplication::translate("LinkisTexts", advice) : QString();
+            Texts::tr("Ask who runs the server to keep results in folders of their users "
+                      "(linkis.entrance.enable.hdfs.res.dir.private).")}};
+    return advice.value(code);
 }
 
 QString stagesText(const QJsonObject& data)

@@ -38,6 +38,7 @@ public:
     QCoro::Task<Result<JobList>> jobs(JobQuery, CancellationToken) override
     {
         const auto cluster = m_cluster;
+        const std::shared_ptr<void> underWay = cluster->inFlight.enter();
         ++cluster->listed;
         const std::vector<JobSummary> now = cluster->jobs;
         const std::optional<Error> error = cluster->listError;

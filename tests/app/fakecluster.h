@@ -4,6 +4,7 @@
 #include "core/connection.h"
 #include "core/jobmonitor.h"
 #include "core/jobsubmission.h"
+#include "tests/support/inflight.h"
 
 #include <QCoroFuture>
 #include <QPromise>
@@ -30,6 +31,7 @@ struct FakeCluster {
     JobSummary* find(const QString& id);
 
     std::vector<std::shared_ptr<QPromise<void>>> held;
+    InFlight inFlight; ///< lists that were asked for and are not answered
 };
 
 /// The backend "cluster": jobs, savepoints and submission, all in the process.

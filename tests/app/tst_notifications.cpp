@@ -18,6 +18,7 @@
 #include <QDBusConnection>
 #include <QDBusError>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -98,6 +99,7 @@ private Q_SLOTS:
         services->localSeaTunnel.reset();
         services->backends.add(std::make_unique<FakeClusterBackend>(cluster));
         const QString connection = services->connections->save({.name = u"shop"_s, .system = u"cluster"_s})->id;
+        const auto drained = qScopeGuard([cluster] { std::ignore = cluster->inFlight.drain(); });
         Program program(*qApp, std::move(services));
         program.show({});
         MainWindow& window = program.window();

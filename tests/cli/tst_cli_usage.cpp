@@ -30,7 +30,7 @@ private Q_SLOTS:
         row("timeout", u"run -e SELECT --timeout 0"_s, u"--timeout"_s);
         row("set", u"run -e SELECT --set alone"_s, u"KEY=VALUE"_s);
         row("missing file", u"run -f nowhere.sql --gateway http://127.0.0.1:1"_s, u"nowhere.sql"_s);
-        row("no connection", u"run -e SELECT"_s, u"--gateway"_s);
+        row("no connection", u"run -e SELECT"_s, u"--url"_s);
         row("unknown connection", u"run -e SELECT --connection nobody"_s, u"nobody"_s);
         row("two connections", u"run -e SELECT --connection a --gateway b"_s, u"not both"_s);
         row("no address", u"run -e SELECT --gateway ftp://x"_s, u"ftp://x"_s);

@@ -36,11 +36,12 @@ public:
         }
     }
 
-    /// "fault OPERATION=CASE", "clear", "skew SECONDS".
+    /// "fault OPERATION=CASE", "clear", "skew SECONDS". Holds when it returns.
     void say(const QByteArray& line)
     {
         m_process.write(line + '\n');
-        m_process.waitForBytesWritten();
+        while (!m_process.canReadLine() && m_process.waitForReadyRead()) { }
+        m_process.readLine();
     }
 
     [[nodiscard]] QString url() const { return value("url"); }

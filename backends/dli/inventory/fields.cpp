@@ -2,7 +2,6 @@
 #include "backends/dli/inventory/fields.h"
 
 #include <QCoreApplication>
-#include <QHostAddress>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -44,6 +43,23 @@ QJsonObject objectOf(const QString& text)
         object.insert(line.section(u'=', 0, 0).trimmed(), line.section(u'=', 1).trimmed());
     }
     return object;
+}
+
+/// Four numbers of a byte each: the service knows no other addresses.
+bool isAddress(QStringView text)
+{
+    const QList<QStringView> parts = text.split(u'.');
+    return parts.size() == 4 && std::ranges::all_of(parts, [](QStringView part) {
+        bool isNumber = false;
+        return part.toUShort(&isNumber) < 256 && isNumber && part.front().isDigit();
+    });
+}
+
+bool isRange(QStringView text)
+{
+    const qsizetype slash = text.indexOf(u'/');
+    bool isNumber = false;
+    return slash > 0 && isAddress(text.first(slash)) && text.sliced(slash + 1).toUShort(&isNumber) <= 32 && isNumber;
 }
 
 std::optional<QString> checkPairs(const QString& value, const FormValues&)
@@ -175,7 +191,7 @@ std::optional<QString> checkName(const QString& value, const FormValues&)
 
 std::optional<QString> checkCidr(const QString& value, const FormValues&)
 {
-    if (value.isEmpty() || (value.contains(u'/') && QHostAddress::parseSubnet(value).second >= 0)) {
+    if (value.isEmpty() || isRange(value)) {
         return std::nullopt;
     }
     return Texts::tr("“%1” is no address range: write it as 172.16.0.0/14.").arg(value);
@@ -203,7 +219,7 @@ std::optional<QString> checkHosts(const QString& value, const FormValues&)
 {
     for (const QString& line : linesOf(value)) {
         const QStringList words = line.split(QRegularExpression(u"\\s+"_s));
-        if (words.size() != 2 || QHostAddress(words.constFirst()).isNull()) {
+        if (words.size() != 2 || !isAddress(words.constFirst())) {
             return Texts::tr("“%1” is no host: write address and name, as 192.168.0.7 kafka-1.").arg(line);
         }
     }

@@ -278,6 +278,7 @@ def main():
                       "secretKey": SECRET_KEY, "token": TOKEN, "project": PROJECT}), flush=True)
     for line in sys.stdin:
         follow(server, line.split())
+        print(json.dumps({"said": line.strip()}), flush=True)
 
 
 if __name__ == "__main__":
