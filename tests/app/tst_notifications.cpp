@@ -9,6 +9,8 @@
 #include "app/program.h"
 #include "app/services.h"
 #include "storage/connectionstore.h"
+#include "storage/database.h"
+#include "storage/settings.h"
 #include "tests/app/fakecluster.h"
 #include "widgets/jobs/jobspage.h"
 #include "widgets/jobs/jobstable.h"
@@ -17,6 +19,8 @@
 #include <QApplication>
 #include <QDBusConnection>
 #include <QDBusError>
+#include <QDir>
+#include <QFileInfo>
 #include <QProcess>
 #include <QScopeGuard>
 #include <QTemporaryDir>
@@ -82,6 +86,12 @@ class TestNotifications : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void init()
+    {
+        QVERIFY(QDir(QFileInfo(Database::defaultFile()).absolutePath()).removeRecursively());
+        QVERIFY(QDir(QFileInfo(Settings::defaultFile()).absolutePath()).removeRecursively());
+    }
 
     void aWatchedJobTellsTheDesktop()
     {
