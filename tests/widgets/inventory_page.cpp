@@ -288,6 +288,19 @@ private Q_SLOTS:
         QVERIFY(!sheet->isVisible());
     }
 
+    void enterOnWhatJustOpenedTakesNothingAway()
+    {
+        Fixture f;
+        QVERIFY(showActive(f.page));
+        auto* sheet =
+            new InventorySheet({.title = u"Delete"_s, .button = u"Delete"_s, .question = u"Delete a.jar?"_s}, &f.page);
+        QSignalSpy accepted(sheet, &InventorySheet::accepted);
+        sheet->open();
+        QTRY_VERIFY(sheet->findChild<QPushButton*>(u"sheetLeave"_s)->hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(accepted.count(), 0);
+    }
+
     void dangerWantsItsButtonAndTheName()
     {
         Fixture f;

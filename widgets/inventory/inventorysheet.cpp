@@ -66,7 +66,8 @@ InventorySheet::InventorySheet(Question question, QWidget* host) : Sheet(host), 
     } else if (!m_question.toType.isEmpty()) {
         m_typed->edit()->setFocus();
     } else {
-        m_go->setFocus();
+        // Enter on what just opened must not take anything away.
+        (m_question.question.isEmpty() ? m_go : m_leave)->setFocus();
     }
 }
 
@@ -128,22 +129,22 @@ void InventorySheet::buildForm()
 void InventorySheet::buildFoot()
 {
     m_typed = new TypedName;
-    auto* leave = new ActionButton(tr("Cancel"));
-    leave->setObjectName(u"sheetLeave"_s);
+    m_leave = new ActionButton(tr("Cancel"));
+    m_leave->setObjectName(u"sheetLeave"_s);
     m_go = new ActionButton(m_question.button);
     m_go->setObjectName(u"sheetGo"_s);
     // What asks a question takes something away; a mere form is the one thing to do here.
     setButtonKind(m_go, m_question.question.isEmpty() ? ButtonKind::Primary : ButtonKind::Danger);
     foot()->addWidget(m_typed);
     foot()->addStretch(1);
-    foot()->addWidget(leave, 0, Qt::AlignBottom);
+    foot()->addWidget(m_leave, 0, Qt::AlignBottom);
     foot()->addWidget(m_go, 0, Qt::AlignBottom);
     if (!m_question.toType.isEmpty()) {
         m_typed->setWanted(tr("Production: type %1 to go on").arg(m_question.toType), m_question.toType);
     }
     connect(m_typed, &TypedName::changed, this, &InventorySheet::refresh);
     connect(m_typed, &TypedName::accepted, this, &InventorySheet::tryToGo);
-    connect(leave, &QAbstractButton::clicked, this, &Sheet::closeSheet);
+    connect(m_leave, &QAbstractButton::clicked, this, &Sheet::closeSheet);
     connect(m_go, &QAbstractButton::clicked, this, &InventorySheet::tryToGo);
 }
 

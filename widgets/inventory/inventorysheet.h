@@ -68,6 +68,7 @@ private:
     PresetRow* m_presets = nullptr;
     QWidget* m_fields = nullptr;
     TypedName* m_typed = nullptr;
+    ActionButton* m_leave = nullptr;
     ActionButton* m_go = nullptr;
 };
 
