@@ -212,7 +212,8 @@ QSize MillraceStyle::sizeFromContents(
             return {10, 9};
         }
         const int keys = item && item->text.contains(u'\t') ? 24 : 0;
-        return {size.width() + 28 + 24 + keys, std::max(measure::control, size.height())};
+        // As drawMenuItem() places it, and what rounding takes of a text's width.
+        return {size.width() + 32 + 24 + 1 + keys, std::max(measure::control, size.height())};
     }
     case CT_ItemViewItem: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);

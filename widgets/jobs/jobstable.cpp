@@ -23,7 +23,7 @@ constexpr quint32 s_stateVersion = 1;
 
 /// Widths of the first day; those of rarely wanted columns that are hidden then.
 constexpr std::array<int, jobColumnCount> s_widths{
-    120, 300, 108, 184, 118, 92, 108, 84, 196, 72, 72, 66, 100, 120, 110, 260};
+    120, 300, 108, 164, 118, 92, 108, 84, 196, 72, 72, 66, 100, 120, 110, 260};
 
 /// The names take what the other columns leave, but never less than this.
 constexpr int s_leastName = 180;
