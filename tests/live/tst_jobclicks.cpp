@@ -12,7 +12,9 @@
 #include "core/joblogs.h"
 #include "models/jobtablemodel.h"
 #include "storage/connectionstore.h"
+#include "storage/database.h"
 #include "storage/savepointledger.h"
+#include "storage/settings.h"
 #include "tests/support/await.h"
 #include "widgets/jobs/jobactionsheet.h"
 #include "widgets/jobs/jobspage.h"
@@ -21,7 +23,9 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
@@ -91,6 +95,9 @@ private:
 
 void JobClicksLiveTest::init()
 {
+    // A run before this one may have left its connections and its ledger here.
+    QVERIFY(QDir(QFileInfo(Database::defaultFile()).absolutePath()).removeRecursively());
+    QVERIFY(QDir(QFileInfo(Settings::defaultFile()).absolutePath()).removeRecursively());
     QFile file(qEnvironmentVariable("MILLRACE_LIVE_FLINK_JSON"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject live = QJsonDocument::fromJson(file.readAll()).object();

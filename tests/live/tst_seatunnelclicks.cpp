@@ -12,7 +12,9 @@
 #include "core/jobsubmission.h"
 #include "models/jobtablemodel.h"
 #include "storage/connectionstore.h"
+#include "storage/database.h"
 #include "storage/savepointledger.h"
+#include "storage/settings.h"
 #include "tests/support/await.h"
 #include "widgets/editor/editorpage.h"
 #include "widgets/editor/runbar.h"
@@ -28,7 +30,9 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPushButton>
@@ -88,6 +92,9 @@ private:
 
 void SeaTunnelClicksLiveTest::init()
 {
+    // A run before this one may have left its connections and its ledger here.
+    QVERIFY(QDir(QFileInfo(Database::defaultFile()).absolutePath()).removeRecursively());
+    QVERIFY(QDir(QFileInfo(Settings::defaultFile()).absolutePath()).removeRecursively());
     QFile file(qEnvironmentVariable("MILLRACE_LIVE_SEATUNNEL_JSON"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject live = QJsonDocument::fromJson(file.readAll()).object();
